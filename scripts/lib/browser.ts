@@ -1,0 +1,61 @@
+/** Finds a Chromium that can be driven, and brings one where there is none. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { root } from './root.ts';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+export const noBrowser =
+  '找不到可用的 Chromium，也没能自动安装：请装好 Chromium 或 Chrome（Debian：apt-get install chromium fonts-noto-cjk），或用环境变量 CHROMIUM_PATH 指明它的位置。';
+
+function onPath(): string[] {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
+
+/** A file that is there may still lack its libraries: it counts when it can say its version. */
+function works(path: string): boolean {
+  return existsSync(path) && spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
+}
+
+/** Path of a working browser: `CHROMIUM_PATH`, then `PATH`, then Playwright's own; null where there is none. */
+export function findBrowser(): string | null {
+  const given = process.env.CHROMIUM_PATH;
+  if (given) return works(given) ? given : null;
+  return [...onPath(), chromium.executablePath()].find(works) ?? null;
+}
+
+function hasChineseFont(): boolean {
+  const listed = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' });
+  return listed.error !== undefined || listed.stdout.trim() !== '';
+}
+
+function run(command: string, args: string[]): boolean {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(command, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'ignore'] }).status === 0;
+}
+
+function installFromDebian(packages: string[]): boolean {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return false;
+  return run('apt-get', ['update']) && run('apt-get', ['install', '-y', ...packages]);
+}
+
+/**
+ * Path of a working browser, installed if need be; null where that is impossible (say `noBrowser` then).
+ * @param say is told what is being done, one line each.
+ */
+export function ensureBrowser(say: (line: string) => void): string | null {
+  let path = findBrowser();
+  if (!path && !process.env.CHROMIUM_PATH) {
+    say('没有找到浏览器，正在安装 Chromium……');
+    run(process.execPath, [join(root, 'node_modules/playwright/cli.js'), 'install', 'chromium']);
+    path = findBrowser();
+    if (!path && installFromDebian(['chromium', 'fonts-noto-cjk'])) path = findBrowser();
+  }
+  if (path && !hasChineseFont() && !installFromDebian(['fonts-noto-cjk'])) {
+    say('这台机器没有中文字体，页面上的汉字显示为方框：请装一种中文字体，例如 fonts-noto-cjk。');
+  }
+  return path;
+}

@@ -1,0 +1,24 @@
+/** Tells whether a built site is still that of its inputs. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Settings } from './settings.ts';
+
+const inputs = ['astro.config.mjs', 'package-lock.json', 'public', 'scripts', 'sources', 'src', 'tsconfig.json'];
+
+function filesBelow(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  const names = readdirSync(path).filter((name) => !name.endsWith('.tmp'));
+  return names.sort().flatMap((name) => filesBelow(join(path, name)));
+}
+
+/** SHA-256 over everything that a build of the project in `root` depends on: files by name and content, and the settings. */
+export function digestOf(root: string, { origin, base }: Omit<Settings, 'outDir'>): string {
+  const hash = createHash('sha256').update(JSON.stringify({ origin, base }));
+  for (const file of inputs.flatMap((name) => filesBelow(join(root, name)))) {
+    const content = readFileSync(file);
+    hash.update(`\n${relative(root, file)} ${content.length}\n`).update(content);
+  }
+  return hash.digest('hex');
+}

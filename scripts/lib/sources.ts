@@ -1,0 +1,73 @@
+/** The sources on disk: copies, and what a person knows about each. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { type Knowledge, readKnowledge } from '../normalize/knowledge.ts';
+import { type Source, SourceError } from '../normalize/types.ts';
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** One copy with its knowledge, as it stands in `sources/`. */
+export interface KnownSource {
+  source: Source;
+  sha256: string;
+  knowledge: Knowledge;
+}
+
+/**
+ * All copies below `<root>/sources`, by id.
+ * @throws SourceError for a copy without `.yaml`, a `.yaml` without copy, an id twice, or bytes that are not those recorded
+ */
+export function readSources(root: string): KnownSource[] {
+  const folder = join(root, 'sources');
+  const names = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => !name.startsWith('.'))
+        .sort()
+    : [];
+  const copies = names.filter((name) => extname(name) !== '.yaml');
+  const ids = copies.map((name) => basename(name, extname(name)));
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice)
+    throw new SourceError(
+      `sources/ 里有两份 ${twice}：${copies.filter((name) => name.startsWith(`${twice}.`)).join('、')}。一个编号只能有一份原文。`,
+    );
+  const orphan = names.find((name) => extname(name) === '.yaml' && !ids.includes(basename(name, '.yaml')));
+  if (orphan) throw new SourceError(`sources/${orphan} 没有对应的原文文件：请放入原文，或删去它。`);
+  return copies.map((name) => readSource(folder, name));
+}
+
+function readSource(folder: string, name: string): KnownSource {
+  const id = basename(name, extname(name));
+  const yaml = join(folder, `${id}.yaml`);
+  if (!existsSync(yaml)) throw new SourceError(`sources/${name} 缺少 sources/${id}.yaml：请写明编号、来源与版权说明。`);
+  const bytes = readFileSync(join(folder, name));
+  const knowledge = readKnowledge(readFileSync(yaml, 'utf8'), `sources/${id}.yaml`);
+  const digest = sha256(bytes);
+  if (knowledge.id !== id) throw new SourceError(`sources/${id}.yaml 的 id 写作 ${knowledge.id}，与文件名不符。`);
+  if (knowledge.sha256 !== digest) {
+    throw new SourceError(
+      `sources/${name} 与 sources/${id}.yaml 记录的 SHA-256 不符：原文不得改动；确要更换，请更新 sha256 为 ${digest}。`,
+    );
+  }
+  return { source: { path: `sources/${name}`, bytes }, sha256: digest, knowledge };
+}
+
+/** What a person knows about any file: a `.yaml` beside it or, found by SHA-256, one in `<root>/sources`; else null. */
+export function knowledgeFor(path: string, digest: string, root: string): Knowledge | null {
+  const beside = join(dirname(path), `${basename(path, extname(path))}.yaml`);
+  const folder = join(root, 'sources');
+  const known = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.yaml'))
+        .map((name) => join(folder, name))
+    : [];
+  for (const file of [beside, ...known]) {
+    if (!existsSync(file)) continue;
+    const knowledge = readKnowledge(readFileSync(file, 'utf8'), file);
+    if (knowledge.sha256 === digest) return knowledge;
+  }
+  return null;
+}

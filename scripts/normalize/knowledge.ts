@@ -1,0 +1,60 @@
+/** What a person knows about one copy: `sources/<id>.yaml`. */
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { completenessSchema, dateSchema, metaSchema } from '../../src/text/speech.ts';
+import { SourceError } from './types.ts';
+
+/** Words of the copy that the correction rests on, exactly as published; without them it no longer holds. */
+const grounds = { evidence: z.string().min(1), reason: z.string().min(1) };
+const textField = <F extends string>(field: F) =>
+  z.strictObject({ field: z.literal(field), value: z.string().min(1), ...grounds });
+const dateField = <F extends string>(field: F) =>
+  z.strictObject({ field: z.literal(field), value: dateSchema, ...grounds });
+
+const overrideSchema = z.discriminatedUnion('field', [
+  /** A title for a copy that has none (拟题): `evidence` itself, or 关于 + `evidence` + 的讲话. */
+  textField('title'),
+  textField('place'),
+  textField('issuer'),
+  textField('event'),
+  textField('genre'),
+  textField('sourceSite'),
+  dateField('delivered'),
+  dateField('issued'),
+  dateField('published'),
+  z.strictObject({ field: z.literal('completeness'), value: completenessSchema, ...grounds }),
+  z.strictObject({
+    field: z.literal('speaker'),
+    value: z.strictObject({ name: z.string().nullable(), role: z.string().nullable() }),
+    ...grounds,
+  }),
+  /** Where a heading ends that is fused into the text: `evidence` is its marker and words. */
+  z.strictObject({ field: z.literal('heading'), marker: z.string().min(1), value: z.string().min(1), ...grounds }),
+]);
+export type Override = z.infer<typeof overrideSchema>;
+
+export const knowledgeSchema = z.strictObject({
+  id: metaSchema.shape.id,
+  originalName: z.string().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  rights: z.string().min(1),
+  topics: z.array(z.string()).default([]),
+  overrides: z.array(overrideSchema).default([]),
+});
+export type Knowledge = z.infer<typeof knowledgeSchema>;
+
+/** @throws SourceError that names the file and the field */
+export function readKnowledge(yaml: string, path: string): Knowledge {
+  const parsed = knowledgeSchema.safeParse(parseYaml(yaml, path));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new SourceError(`${path} 的 ${issue?.path.join('.') || '内容'} 不对：${issue?.message}`);
+}
+
+function parseYaml(yaml: string, path: string): unknown {
+  try {
+    return parse(yaml);
+  } catch (error) {
+    throw new SourceError(`${path} 不是合格的 YAML：${(error as Error).message.split('\n')[0]}`);
+  }
+}

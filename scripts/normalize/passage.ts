@@ -1,0 +1,85 @@
+/**
+ * A passage: published text that knows where each of its characters stands in the reader's text.
+ * Stages cut, join and replace passages; the account is read off them at the end.
+ */
+export interface Span {
+  /** Start in the passage's text. */
+  offset: number;
+  length: number;
+  /** Start in the reader's text. */
+  from: number;
+  /** Length there; differs from `length` only where `rule` replaced the characters. */
+  sourceLength: number;
+  /** Why characters that differ from the copy stand here; width rules need none. */
+  rule?: string;
+}
+
+export interface Passage {
+  text: string;
+  spans: Span[];
+}
+
+/** The part `[from, to)` of a text that has the same length as the reader's text. */
+export function passageOf(text: string, from: number, to: number): Passage {
+  const slice = text.slice(from, to);
+  return { text: slice, spans: slice ? [{ offset: 0, length: slice.length, from, sourceLength: slice.length }] : [] };
+}
+
+export function concat(...passages: Passage[]): Passage {
+  let text = '';
+  const spans: Span[] = [];
+  for (const passage of passages) {
+    for (const span of passage.spans) spans.push({ ...span, offset: span.offset + text.length });
+    text += passage.text;
+  }
+  return { text, spans };
+}
+
+/** Offsets as in `String.prototype.slice`, without negatives. A replaced span is kept whole by whoever holds its start. */
+export function slice(passage: Passage, from: number, to: number = passage.text.length): Passage {
+  const spans: Span[] = [];
+  for (const span of passage.spans) {
+    const start = Math.max(span.offset, from);
+    const end = Math.min(span.offset + span.length, to);
+    if (start >= end) continue;
+    const replaced = span.rule !== undefined;
+    const length = end - start;
+    spans.push({
+      ...span,
+      offset: start - from,
+      length,
+      from: replaced ? span.from : span.from + (start - span.offset),
+      sourceLength: replaced ? span.sourceLength : length,
+    });
+  }
+  return { text: passage.text.slice(from, to), spans };
+}
+
+/** Without white space at either end; it falls into the gaps between blocks. */
+export function trim(passage: Passage): Passage {
+  const start = passage.text.length - passage.text.trimStart().length;
+  return slice(passage, start, Math.max(start, passage.text.trimEnd().length));
+}
+
+/** `[from, to)` of the passage replaced by `text`, in the name of a rule. The range lies inside one span. */
+export function replace(passage: Passage, from: number, to: number, text: string, rule: string): Passage {
+  const place = sourceRange(passage, from, to);
+  const middle: Passage = {
+    text,
+    spans: [{ offset: 0, length: text.length, from: place.from, sourceLength: place.to - place.from, rule }],
+  };
+  return concat(slice(passage, 0, from), middle, slice(passage, to));
+}
+
+/** Where `[from, to)` of the passage stands in the reader's text. */
+export function sourceRange(passage: Passage, from = 0, to = passage.text.length): { from: number; to: number } {
+  const part = slice(passage, from, to);
+  const first = part.spans[0];
+  const last = part.spans.at(-1);
+  if (!first || !last) {
+    const end = passage.spans.at(-1);
+    const at = end ? end.from + end.sourceLength : 0;
+    return { from: at, to: at };
+  }
+  return { from: first.from, to: last.from + last.sourceLength };
+}

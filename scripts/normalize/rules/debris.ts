@@ -1,0 +1,114 @@
+/**
+ * What web sites put around and into a text. Patterns are matched on a trimmed line with restored punctuation; a rule
+ * takes the whole line unless `scope` says otherwise. None may backtrack: every repeated class is bounded by what follows.
+ */
+export interface DebrisRule {
+  id: string;
+  pattern: RegExp;
+  /** `line`: the pattern describes the whole line. `inline`: what matches goes, the rest of the line stays. */
+  scope: 'line' | 'inline';
+  why: string;
+  example: string;
+}
+
+/** Labels of a site's own fields; a line made of nothing but such fields is no text. */
+const FIELD_LABELS =
+  '浏览量|浏览次数|浏览|阅读量|阅读次数|阅读|点击数|点击量|点击次数|点击|发布时间|发布日期|发表时间|发表日期|更新时间|上传时间|添加时间|点赞|收藏|评论|分享|转发|下载次数|下载量|页数|格式|大小|字号|字体|作者|编辑|责任编辑|文章来源|来源|栏目|浏览人数';
+
+export const debrisRules: DebrisRule[] = [
+  {
+    id: 'breadcrumb',
+    pattern: /^(?:您|你)?(?:的|现在的|当前的|当前|现在)?(?:所在)?位置：.{0,200}$/u,
+    scope: 'line',
+    why: '网站的位置导航',
+    example: '您的位置：某某网>>讲话/会议/>>正文',
+  },
+  {
+    id: 'site-fields',
+    pattern: new RegExp(
+      `^(?:${FIELD_LABELS})：[^：|。]{0,40}(?::\\d\\d){0,2}(?:[|｜\\s]+(?:${FIELD_LABELS})：[^：|。]{0,40}(?::\\d\\d){0,2}){0,12}$`,
+      'u',
+    ),
+    scope: 'line',
+    why: '网站的发布时间、浏览量等栏目信息',
+    example: '浏览量：180 | 发布时间：2024-10-09',
+  },
+  {
+    id: 'share-notice',
+    pattern: /^.{0,120}由(?:会员|网友|用户|本站会员)[^。]{0,20}(?:分享|上传|提供).{0,300}$/u,
+    scope: 'line',
+    why: '文档分享网站的说明',
+    example: '《某讲话.docx》由会员分享，可在线阅读，更多相关《某讲话.docx》请在某某网上搜索。',
+  },
+  {
+    id: 'file-name',
+    pattern: /^[^。，；]{2,80}\.(?:docx?|pdf|wps|pptx?|txt|rtf)$/iu,
+    scope: 'line',
+    why: '分享网站给出的文件名',
+    example: '在某会议上的讲话.docx',
+  },
+  {
+    id: 'share-footer',
+    pattern: /^-\s*(?:配套讲稿|特殊限制|关\s*键\s*词|版权提示|版权声明|温馨提示|资源描述|文档描述)：$/u,
+    scope: 'line',
+    why: '文档分享网站的页脚栏目',
+    example: '- 特殊限制：',
+  },
+  {
+    id: 'input-limit',
+    pattern: /^限制\d{2,4}(?:字)?内$/u,
+    scope: 'line',
+    why: '网站输入框的字数提示',
+    example: '限制150内',
+  },
+  {
+    id: 'site-signature',
+    pattern:
+      /^（[^（）]{2,16}(?:网|文库|论坛|公众号|工作室|秘书|笔杆子)?(?:原创出品|原创首发|原创|独家整理|整理发布|首发|出品)）$/u,
+    scope: 'line',
+    why: '网站的署名',
+    example: '（某某文库原创出品）',
+  },
+  {
+    id: 'ellipsis-line',
+    pattern: /^(?:\.{3,12}|…{1,6}|。{3,6})$/u,
+    scope: 'line',
+    why: '独占一行的省略号，网站可能在此截断了文本',
+    example: '...',
+  },
+];
+
+/** A site's notice that text was left out. The words in the parentheses decide, so that an author's own aside stays. */
+export const omissionNotice: DebrisRule = {
+  id: 'omission-notice',
+  pattern:
+    /(?:…|\.{3}){0,4}（(?=[^（）\n]{0,400}(?:省略\s*\d+\s*字|全文共\s*\d+\s*字|仅显示\s*\d+\s*字|正式会员|会员可|完整阅读|阅读全文|查看全文))[^（）\n]{2,400}(?:）(?:…|\.{3}){0,4}|$)/gu,
+  scope: 'inline',
+  why: '网站声明此处省略了文本',
+  example: '……（某某网省略876字，正式会员可完整阅读）……',
+};
+
+/** Where a site names itself, most telling first. */
+export const siteNamePatterns: { pattern: RegExp; why: string; example: string }[] = [
+  {
+    pattern: /位置：\s*([^>＞»\s/：]{2,16}?(?:网|文库|在线|论坛))\s*(?:>|＞|»|\/)/u,
+    why: '位置导航的第一级',
+    example: '您的位置：某某网>>正文',
+  },
+  {
+    pattern: /（([^（）]{2,12}(?:网|文库|论坛|公众号))(?:原创|独家|首发|出品|整理)/u,
+    why: '网站的署名',
+    example: '（某某文库原创出品）',
+  },
+  {
+    pattern: /请在\s*([^\s，。、]{2,12}?)\s*(?:-|—|，|的?网站|上搜索)/u,
+    why: '分享说明里的搜索提示',
+    example: '请在某某阁 - 分享文档赚钱的网站上搜索',
+  },
+  {
+    pattern: /（([^（）\s]{2,12}?网)(?:https?:\/\/|www\.|省略)/u,
+    why: '省略说明里的站名',
+    example: '（某某网http://www.example.com省略876字）',
+  },
+  { pattern: /(?:文章来源|来源)：\s*([^\s，。：|]{2,20}(?:网|社|报|站))/u, why: '来源栏', example: '来源：某某网' },
+];

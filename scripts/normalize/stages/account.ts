@@ -1,0 +1,126 @@
+/**
+ * The complete list of edits between the reader's text and the published text. It is read off what the blocks hold and
+ * what was removed, so that it can't say anything else than what happened.
+ */
+import { codePointCounter } from '../lines.ts';
+import type { Passage, Span } from '../passage.ts';
+import type { Edit, Removal } from '../types.ts';
+
+type Cover = { from: number; to: number } & ({ span: Span; passage: Passage; block: number } | { removal: Removal });
+
+const REASONS = {
+  'line-wrap': '合并断行',
+  'blank-space': '段落之间多余的空行与空白',
+  'paragraph-break': '原文此处没有换行，另起一段',
+  'full-width': '恢复全角标点',
+  entity: '网页代码还原为字符',
+} as const;
+type RoutineRule = keyof typeof REASONS;
+
+/** @throws Error if a character of the copy is neither published nor removed, or is both: a defect of a stage */
+export function account(source: string, passages: Passage[], removals: Removal[]): Edit[] {
+  const covers = coverOf(passages, removals);
+  const list = new EditList(source);
+  let at = 0;
+  for (const [index, cover] of covers.entries()) {
+    if (cover.from < at) throw new Error(`第 ${cover.from} 字处重复入账：${source.slice(cover.from, at)}`);
+    const gap = gapBefore(covers, index);
+    list.space(at, cover.from, gap);
+    if ('removal' in cover) list.remove(cover.removal);
+    else {
+      if (gap === 'between' && !list.broken) list.insertBreak(cover.from);
+      list.broken = false;
+      list.span(cover.span, cover.passage);
+    }
+    at = cover.to;
+  }
+  list.space(at, source.length, 'outside');
+  return list.edits;
+}
+
+function coverOf(passages: Passage[], removals: Removal[]): Cover[] {
+  const spans = passages.flatMap((passage, block) =>
+    passage.spans.map((span): Cover => ({ from: span.from, to: span.from + span.sourceLength, span, passage, block })),
+  );
+  const cuts = removals.map((removal): Cover => ({ from: removal.from, to: removal.to, removal }));
+  return [...spans, ...cuts].sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** Where white space stands: inside one block, between two, or before the first or behind the last. */
+type Gap = 'within' | 'between' | 'outside';
+
+function gapBefore(covers: Cover[], index: number): Gap {
+  let before = index - 1;
+  while (before >= 0 && 'removal' in (covers[before] as Cover)) before--;
+  let after = index;
+  while (after < covers.length && 'removal' in (covers[after] as Cover)) after++;
+  const a = covers[before];
+  const b = covers[after];
+  if (!a || !b || !('block' in a) || !('block' in b)) return 'outside';
+  return a.block === b.block ? 'within' : 'between';
+}
+
+class EditList {
+  readonly edits: Edit[] = [];
+  /** The line feed between two blocks has been found in the copy. */
+  broken = false;
+  readonly #source: string;
+  readonly #points: (offset: number) => number;
+
+  constructor(source: string) {
+    this.#source = source;
+    this.#points = codePointCounter(source);
+  }
+
+  /** Characters that no block holds and no rule removed: white space, of which one line feed may stay between blocks. */
+  space(from: number, to: number, gap: Gap): void {
+    if (from >= to) return;
+    const text = this.#source.slice(from, to);
+    if (/\S/u.test(text)) throw new Error(`第 ${from} 字起没有入账：${text.trim().slice(0, 40)}`);
+    const feed = gap === 'between' && !this.broken ? from + text.indexOf('\n') : -1;
+    const rule = gap === 'within' ? 'line-wrap' : 'blank-space';
+    if (feed < from) {
+      this.#routine('join', from, to, rule);
+    } else {
+      this.broken = true;
+      this.#routine('join', from, feed, rule);
+      this.#routine('join', feed + 1, to, rule);
+    }
+  }
+
+  remove({ from, to, rule, reason }: Removal): void {
+    this.#push({ kind: 'remove', text: this.#source.slice(from, to), rule, reason }, from, to);
+  }
+
+  insertBreak(at: number): void {
+    this.#push({ kind: 'insert', text: '\n', rule: 'paragraph-break', reason: REASONS['paragraph-break'] }, at, at);
+  }
+
+  /** Characters that are published: those that differ from the copy are replacements. */
+  span(span: Span, passage: Passage): void {
+    const { from, sourceLength } = span;
+    const published = passage.text.slice(span.offset, span.offset + span.length);
+    if (span.rule) {
+      this.#routine('replace', from, from + sourceLength, span.rule as RoutineRule, published);
+      return;
+    }
+    for (let start = 0; start < published.length; start++) {
+      let end = start;
+      while (end < published.length && published[end] !== this.#source[from + end]) end++;
+      if (end > start) this.#routine('replace', from + start, from + end, 'full-width', published.slice(start, end));
+      start = end;
+    }
+  }
+
+  #routine(kind: 'join' | 'replace', from: number, to: number, rule: RoutineRule, published?: string): void {
+    if (from === to) return;
+    const text = this.#source.slice(from, to);
+    const edit = published === undefined ? { text } : { text, with: published };
+    this.#push({ kind, ...edit, rule, reason: REASONS[rule] }, from, to);
+  }
+
+  #push(edit: Omit<Edit, 'at'>, from: number, to: number): void {
+    const { kind, ...rest } = edit;
+    this.edits.push({ kind, at: [this.#points(from), this.#points(to)], ...rest });
+  }
+}

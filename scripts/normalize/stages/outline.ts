@@ -1,0 +1,112 @@
+/** Which candidates are parts, how deep they lie, and which parts of the table of contents the body lacks. */
+import type { MarkerKind } from '../rules/markers.ts';
+import type { Candidate } from './candidates.ts';
+import type { ContentsEntry } from './contents.ts';
+import type { Piece } from './pieces.ts';
+
+export interface Part {
+  level: number;
+  kind: MarkerKind;
+  ordinal: number;
+  marker: string;
+  heading: string;
+  form: 'heading' | 'runin';
+  /** Where it stands in the body; null for a part known from the contents alone. */
+  place: Candidate | null;
+  contents: ContentsEntry | null;
+}
+
+/** Parts in reading order, present and absent. */
+export function buildOutline(units: Piece[], candidates: Candidate[], contents: ContentsEntry[]): Part[] {
+  const nesting = new Nesting();
+  const parts: Part[] = [];
+  let pointer = 0;
+  let lastUnit = -1;
+  const runins = new Set(candidates.filter((each) => each.form === 'runin').map((each) => each.kind));
+  const pushAbsent = (entry: ContentsEntry): void => {
+    const form =
+      entry.role === 'item' || (runins.has(entry.kind) && !hasHeading(candidates, entry.kind)) ? 'runin' : 'heading';
+    const level = nesting.force(entry.kind, entry.ordinal, form);
+    parts.push({ level, ...pick(entry), form, place: null, contents: entry });
+  };
+  for (const candidate of candidates) {
+    const match = contents.findIndex((entry, index) => index >= pointer && isSame(entry, candidate));
+    if (match >= 0) {
+      for (const entry of contents.slice(pointer, match)) pushAbsent(entry);
+      pointer = match + 1;
+      const level = nesting.force(candidate.kind, candidate.ordinal, candidate.form);
+      parts.push({
+        level,
+        ...pick(candidate),
+        form: candidate.form,
+        place: candidate,
+        contents: contents[match] ?? null,
+      });
+    } else {
+      const gap = units.slice(lastUnit + 1, candidate.unit).some((unit) => unit.kind === 'gap');
+      const level = nesting.accept(candidate, gap);
+      if (level === null) continue;
+      parts.push({ level, ...pick(candidate), form: candidate.form, place: candidate, contents: null });
+    }
+    lastUnit = candidate.unit;
+  }
+  for (const entry of contents.slice(pointer)) pushAbsent(entry);
+  return parts;
+}
+
+/** Index of each part's parent, -1 at the top. */
+export function parentsOf(parts: Part[]): number[] {
+  const open: number[] = [];
+  return parts.map((part, index) => {
+    open.length = Math.min(open.length, part.level - 1);
+    const parent = open.at(-1) ?? -1;
+    open.push(index);
+    return parent;
+  });
+}
+
+function pick({ kind, ordinal, marker, heading }: Candidate | ContentsEntry) {
+  return { kind, ordinal, marker, heading };
+}
+
+function hasHeading(candidates: Candidate[], kind: MarkerKind): boolean {
+  return candidates.some((each) => each.kind === kind && each.form === 'heading');
+}
+
+/** Same marker, same words; an entry that the contents cut short matches by its beginning. */
+function isSame(entry: ContentsEntry, candidate: Candidate): boolean {
+  if (entry.kind !== candidate.kind || entry.ordinal !== candidate.ordinal) return false;
+  const a = letters(entry.heading);
+  const b = letters(candidate.heading);
+  return a === b || (a.length >= 6 && b.startsWith(a)) || (b.length >= 6 && a.startsWith(b));
+}
+
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The open parts from the top down. Depth is where a kind of marker stands in it, not a property of the kind. */
+class Nesting {
+  #open: { kind: MarkerKind; ordinal: number; form: 'heading' | 'runin' }[] = [];
+
+  /** Level of a part whose place in the order is known. */
+  force(kind: MarkerKind, ordinal: number, form: 'heading' | 'runin'): number {
+    const index = this.#open.findIndex((each) => each.kind === kind);
+    if (index >= 0) this.#open.length = index;
+    else if (form === 'heading') this.#closeRunIns();
+    this.#open.push({ kind, ordinal, form });
+    return this.#open.length;
+  }
+
+  /** Level of a candidate whose number goes on from what is open; null if it does not (then it is no part). */
+  accept({ kind, ordinal, form }: Candidate, afterGap: boolean): number | null {
+    const last = this.#open.find((each) => each.kind === kind)?.ordinal ?? 0;
+    const fits = ordinal === last + 1 || ordinal === 1 || (ordinal > last && (afterGap || form === 'heading'));
+    return fits ? this.force(kind, ordinal, form) : null;
+  }
+
+  /** A heading on a line of its own is never part of a run-in. */
+  #closeRunIns(): void {
+    while (this.#open.at(-1)?.form === 'runin') this.#open.pop();
+  }
+}

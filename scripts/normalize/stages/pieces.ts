@@ -1,0 +1,22 @@
+import type { Passage } from '../passage.ts';
+
+/** A line of text that stays, or what is left of it; blank lines are no pieces. */
+export interface TextPiece {
+  kind: 'text';
+  passage: Passage;
+  /** Set where the copy was cut inside a paragraph: this piece goes on where the last one stopped. */
+  continues: boolean;
+  /** A blank line or debris stands between this piece and the one before. */
+  detached: boolean;
+}
+
+/** A place where the copy says that text is missing. */
+export interface GapPiece {
+  kind: 'gap';
+  /** Where in the reader's text. */
+  at: number;
+  /** Missing characters as the copy states them. */
+  characters: number | null;
+}
+
+export type Piece = TextPiece | GapPiece;

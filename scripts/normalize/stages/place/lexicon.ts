@@ -1,0 +1,59 @@
+import { allPlaces, type Place } from '../../../../src/data/places/index.ts';
+import { coveringWords, misreadEndings } from '../../rules/place-names.ts';
+
+/** What a text can name. `word` covers its characters and names nothing. */
+export interface Form {
+  text: string;
+  kind: 'full' | 'short' | 'word';
+  places: readonly Place[];
+}
+
+/** Other full forms of names: autonomous divisions in brief, and the regions that publish in traditional characters. */
+function aliases(place: Place): string[] {
+  const kind = /自治([州县旗])$/u.exec(place.name)?.[1];
+  const traditional = place.name.replace('特别行政区', '特別行政區').replace('门', '門');
+  return [...(kind ? [place.short + kind] : []), ...(traditional === place.name ? [] : [traditional])];
+}
+
+function forms(): Map<string, Form> {
+  const found = new Map<string, Form>();
+  const add = (text: string, kind: 'full' | 'short', place: Place) => {
+    const known = found.get(text);
+    if (!known) found.set(text, { text, kind, places: [place] });
+    else if (known.kind === 'full' ? kind === 'full' : level(known.places[0]) === level(place)) {
+      found.set(text, { ...known, places: [...known.places, place] });
+    }
+  };
+  const places = [...allPlaces()].sort((a, b) => level(a) - level(b));
+  for (const place of places) for (const text of [place.name, ...aliases(place)]) add(text, 'full', place);
+  // The higher place owns a short name that it shares: 吉林 is the province.
+  for (const place of places) if (place.short !== place.name && level(place) <= 6) add(place.short, 'short', place);
+  for (const text of coveringWords.flatMap((group) => group.words)) {
+    if (!found.has(text)) found.set(text, { text, kind: 'word', places: [] });
+  }
+  return found;
+}
+
+const level = (place: Place | undefined) => place?.code.length ?? 0;
+
+let built: Map<string, Form[]> | undefined;
+
+/** Forms by their first two characters, longest first: a bounded number of comparisons at each position of a text. */
+function lexicon(): Map<string, Form[]> {
+  built ??= Map.groupBy(
+    [...forms().values()].sort((a, b) => b.text.length - a.text.length),
+    (form) => form.text.slice(0, 2),
+  );
+  return built;
+}
+
+/** The longest form that begins here and whose ending is its own. */
+export function formAt(text: string, at: number): Form | undefined {
+  const candidates = lexicon().get(text.slice(at, at + 2));
+  return candidates?.find((form) => text.startsWith(form.text, at) && !misread(form.text, text[at + form.text.length]));
+}
+
+function misread(name: string, next: string | undefined): boolean {
+  const last = name.at(-1) as string;
+  return next !== undefined && misreadEndings.some((each) => each.ending.includes(last) && each.next.includes(next));
+}

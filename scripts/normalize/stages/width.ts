@@ -1,0 +1,84 @@
+/**
+ * Brings back full-width punctuation that a copy has flattened to ASCII, by context. The result has the length of the
+ * input, so that offsets stay true.
+ */
+
+const FULL = new Map([
+  [',', '，'],
+  [':', '：'],
+  [';', '；'],
+  ['(', '（'],
+  [')', '）'],
+  ['?', '？'],
+  ['!', '！'],
+]);
+const CANDIDATE = /[,:;?!()]/g;
+/** Han, full-width punctuation, Chinese quotes and the signs that stand for a hidden word. */
+const CHINESE = /[\p{Script=Han}\u3001-\u303f\uff01-\uff5e“”‘’…—·×*]/u;
+const DIGIT = /[0-9]/;
+
+export function restoreWidth(text: string): string {
+  const pairs = matchParentheses(text);
+  const out: string[] = [];
+  let at = 0;
+  for (const match of text.matchAll(CANDIDATE)) {
+    const index = match.index;
+    const sign = match[0];
+    const restore = sign === '(' || sign === ')' ? isChinesePair(text, index, pairs) : isChineseMark(text, index, sign);
+    if (!restore) continue;
+    out.push(text.slice(at, index), FULL.get(sign) ?? sign);
+    at = index + 1;
+  }
+  out.push(text.slice(at));
+  return out.join('');
+}
+
+/** `,` in `1,000`, `:` in `7:35` and in `http://`, `;` in `&amp;` stay; beside a Chinese character a mark is a Chinese one. */
+function isChineseMark(text: string, index: number, sign: string): boolean {
+  const before = neighbour(text, index, -1);
+  const after = neighbour(text, index, 1);
+  if (DIGIT.test(before) && DIGIT.test(after)) return false;
+  if (sign === ':' && after === '/') return false;
+  if (sign === ';' && /&[a-z]{2,8}$/.test(text.slice(Math.max(0, index - 9), index))) return false;
+  return CHINESE.test(before) || (CHINESE.test(after) && /[0-9A-Za-z%)\]]/.test(before));
+}
+
+/** A pair of parentheses is Chinese if what is inside or right before it is. */
+function isChinesePair(text: string, index: number, pairs: Map<number, number>): boolean {
+  const other = pairs.get(index);
+  if (other === undefined) {
+    return CHINESE.test(neighbour(text, index, -1)) || CHINESE.test(neighbour(text, index, 1));
+  }
+  const open = Math.min(index, other);
+  const close = Math.max(index, other);
+  if (CHINESE.test(neighbour(text, open, -1)) || CHINESE.test(neighbour(text, close, 1))) return true;
+  for (let at = open + 1; at < close; at++) if (CHINESE.test(text[at] as string)) return true;
+  return false;
+}
+
+/** Partner of each parenthesis that closes within `REACH` characters on the same line. */
+function matchParentheses(text: string): Map<number, number> {
+  const REACH = 200;
+  const pairs = new Map<number, number>();
+  let open: number[] = [];
+  for (const match of text.matchAll(/[()\n]/g)) {
+    if (match[0] === '\n') open = [];
+    else if (match[0] === '(') open.push(match.index);
+    else {
+      const partner = open.pop();
+      if (partner === undefined || match.index - partner > REACH) continue;
+      pairs.set(partner, match.index).set(match.index, partner);
+    }
+  }
+  return pairs;
+}
+
+/** The next character in a direction, over at most four white-space characters (a line end among them). */
+function neighbour(text: string, index: number, step: -1 | 1): string {
+  for (let distance = 1; distance <= 5; distance++) {
+    const character = text[index + step * distance];
+    if (character === undefined) return '';
+    if (!/\s/.test(character)) return character;
+  }
+  return '';
+}

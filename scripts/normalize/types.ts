@@ -1,0 +1,108 @@
+/** What crosses the boundaries inside the normalizer. All offsets here are UTF-16 offsets into `RawDocument.text`, half open. */
+import type { Block, OutlineEntry, Speech } from '../../src/text/speech.ts';
+
+export interface Source {
+  /** Name used in messages, e.g. `sources/iot-industry-cluster.txt`. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+export interface RawDocument {
+  format: 'text';
+  /** WHATWG label of the encoding, e.g. `utf-8`, `gb18030`. */
+  encoding: string;
+  /** The reader's text: every character of the copy, line ends included. */
+  text: string;
+}
+
+/** A line without its line end. */
+export interface Line {
+  /** From 1. */
+  number: number;
+  from: number;
+  to: number;
+  text: string;
+}
+
+/** Debris that leaves the text, with the rule that says so. */
+export interface Removal {
+  from: number;
+  to: number;
+  rule: string;
+  reason: string;
+}
+
+/**
+ * One entry of the machine's account. Published text is the text of the blocks joined with line feeds; undoing every
+ * edit in order gives back the reader's text.
+ * `at` counts code points of the reader's text here and in the account file.
+ */
+export interface Edit {
+  /** `join` takes out a line end or white space, `remove` takes out debris, `replace` puts `with` for `text`, `insert` adds `text`. */
+  kind: 'remove' | 'join' | 'replace' | 'insert';
+  at: [from: number, to: number];
+  /** Characters of the copy at `at`; for an insert (`at` is empty) the characters put in. */
+  text: string;
+  /** What stands in place of `text`: for `replace` alone. */
+  with?: string;
+  rule: string;
+  reason: string;
+}
+
+export type Severity = 'info' | 'warning' | 'error';
+
+/** Something a person should know: a removal, a doubt, a conflict, a correction. */
+export interface Finding {
+  /** Permanent and greppable, e.g. `removed-breadcrumb`. */
+  code: string;
+  severity: Severity;
+  lines: [first: number, last: number];
+  /** Code points of the reader's text. */
+  at: [from: number, to: number];
+  text: string;
+  message: string;
+}
+
+/** A finding before its place is expressed in lines and code points. */
+export interface Note {
+  code: string;
+  severity: Severity;
+  from: number;
+  to: number;
+  message: string;
+}
+
+/** What a stage hands on. */
+export interface Step<T> {
+  value: T;
+  removals: Removal[];
+  notes: Note[];
+}
+
+export interface Provenance {
+  lines: [first: number, last: number];
+  /** Code points of the reader's text. */
+  at: [from: number, to: number];
+}
+
+export interface Evidence {
+  lines: [first: number, last: number];
+  text: string;
+}
+
+/** The whole result for one source. */
+export interface Record {
+  speech: Speech;
+  document: RawDocument;
+  edits: Edit[];
+  findings: Finding[];
+  /** Where each block and each outline entry stands in the copy; outline entries known from a table of contents point there. */
+  blockPlaces: Map<Block, Provenance>;
+  outlinePlaces: Map<OutlineEntry, Provenance>;
+  evidence: { [field: string]: Evidence[] };
+}
+
+/** A copy that can't be read; the message names the file and the remedy. */
+export class SourceError extends Error {
+  override name = 'SourceError';
+}

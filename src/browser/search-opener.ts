@@ -1,0 +1,44 @@
+/** All of search that a page loads before it is asked for: the keys and buttons that open it. */
+
+document.addEventListener('keydown', (event) => {
+  const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+  const command =
+    event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  if (!slash && !command) return;
+  event.preventDefault();
+  void open();
+});
+
+document.addEventListener('click', (event) => {
+  const opener = (event.target as Element).closest<HTMLElement>('[data-search-open]');
+  if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  void open();
+});
+
+// The form in the header goes to the search page; sent off empty it opens the dialog instead.
+document.addEventListener('submit', (event) => {
+  const form = event.target as HTMLFormElement;
+  if (!form.matches('[role=search]') || form.closest('[data-search-panel]')) return;
+  const input = form.elements.namedItem('q');
+  if (!(input instanceof HTMLInputElement) || input.value !== '') return;
+  event.preventDefault();
+  void open();
+});
+
+async function open(): Promise<void> {
+  const field = document.querySelector<HTMLInputElement>('[data-search-page] input[name=q]');
+  const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search-dialog]');
+  if (field) return field.focus();
+  if (!dialog) return;
+  try {
+    const { openSearch } = await import('./search-dialog.ts');
+    await openSearch(dialog);
+  } catch {
+    location.assign(dialog.dataset.searchDialog ?? '');
+  }
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+}

@@ -1,0 +1,34 @@
+/** The one door to the content: nothing else calls `getCollection`. */
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { bestDate } from './data/known-date.ts';
+import type { Speech } from './text/speech.ts';
+
+export interface LoadedSpeech {
+  speech: Speech;
+  /** HTML up to and with the title. */
+  head: string;
+  /** HTML after the title. */
+  body: string;
+}
+
+const speeches: LoadedSpeech[] = (await getCollection('speeches')).map(({ data, rendered }) => ({
+  speech: data,
+  head: String(rendered?.metadata?.head ?? ''),
+  body: rendered?.html ?? '',
+}));
+
+/** All speeches, the newest first by the best date known; those without any come last, by id. */
+export function allSpeeches(): LoadedSpeech[] {
+  return speeches.toSorted((a, b) => compare(a.speech, b.speech));
+}
+
+function compare(a: Speech, b: Speech): number {
+  const [left, right] = [bestDate(a.meta)?.date ?? '', bestDate(b.meta)?.date ?? ''];
+  if (left !== right) return left < right ? 1 : -1;
+  return a.meta.id < b.meta.id ? -1 : 1;
+}
+
+/** The hand-written pages in the order of their side navigation. */
+export async function allDocs(): Promise<CollectionEntry<'docs'>[]> {
+  return (await getCollection('docs')).toSorted((a, b) => a.data.order - b.data.order);
+}

@@ -1,0 +1,33 @@
+/** The words of search, in one place; apart from the other words of the interface because the browser loads them with search alone. */
+export const searchWords = {
+  title: '检索',
+  description: '逐字检索全部讲话的原文：不漏一处，不多一处，结果直达所在的段落。',
+  label: '检索词句',
+  placeholder: '输入原文里的词句',
+  submit: '检索',
+  close: '关闭',
+  scope: '范围',
+  scopes: { speeches: '讲话', docs: '说明' },
+  units: { speeches: '篇讲话', docs: '页说明' },
+  idle: '输入原文里的任何一段词句。全角与半角、大小写、空格与标点都不计较；隐去的字用 × 或 * 代表。',
+  browse: '也可以按目录浏览：',
+  searching: '正在检索……',
+  found: (count: number, documents: number, unit: string) => `共 ${count} 处，见于 ${documents} ${unit}。`,
+  atLeast: (count: number, checked: number, candidates: number) =>
+    `至少 ${count} 处，已核对 ${checked}/${candidates} 篇……`,
+  nothing: (query: string) => `没有找到“${query}”`,
+  searched: (documents: number, unit: string, characters: number) =>
+    `已检索全部 ${documents} ${unit}、${characters.toLocaleString('zh-CN')} 字，没有一处含有这段词句（全角与半角、大小写、空格与标点不计）。`,
+  offers: '可以换一个短些的说法，或者从这里找起：',
+  failed: '检索用的数据没有载入，暂时无法检索。可能是网络断了，或网站正在更新。',
+  retry: '再试一次',
+  elsewhere: { speeches: '在说明里找', docs: '在讲话里找' },
+  lists: { speeches: '全部讲话', topics: '按主题', places: '按地点', years: '按年份' },
+  derivedTitle: '拟题',
+  kinds: { title: '标题', byline: '署名', salutation: '称谓', heading: '小标题', paragraph: '正文' },
+  hits: (count: number) => `${count} 处`,
+  moreHits: (lines: number) => `显示其余 ${lines} 行`,
+  moreDocuments: (documents: number) => `显示其余 ${documents} 篇`,
+  redaction: '原文隐去',
+  withoutScripts: '检索要在浏览器里逐字核对原文，需要开启 JavaScript。不开启也可以从这些目录找到每一篇讲话：',
+};

@@ -1,0 +1,12 @@
+/** What the site calls itself, and where it stands when the environment does not say. */
+export const site = {
+  name: '讲话文库',
+  tagline: '官方讲话的公共阅览室',
+  description: '收录各地关于人工智能与产业发展的讲话：原文一字不失，检索一处不漏，段落皆可引用。',
+  /** Origin such as `https://example.org`; null builds for this machine. The variable `SITE_URL` takes precedence. */
+  origin: null as string | null,
+  /** Path below the origin, `/` or `/repo/`. The variable `BASE_PATH` takes precedence. */
+  base: '/',
+  /** Address for 报告错误, e.g. `mailto:…` or `https://…`; null leaves the link out. */
+  reportErrors: null as string | null,
+};

@@ -1,0 +1,41 @@
+/** What a list or a page's head says about a speech, worked out from the speech alone. */
+import { type OmissionBlock, type Speech, textBlocks } from '../text/speech.ts';
+
+/** Characters of the published text, spaces left out. */
+export function textLength(speech: Speech): number {
+  return textBlocks(speech).reduce((sum, { text }) => sum + [...text.replace(/\s/gu, '')].length, 0);
+}
+
+/** The beginning of the first paragraph, at most `length` characters: whole sentences or else clauses where they fill half of that. */
+export function opening(speech: Speech, length = 80): string {
+  const text = speech.blocks.find((block) => block.kind === 'paragraph')?.text ?? '';
+  const cut = [...text].slice(0, length).join('');
+  if (cut === text) return text;
+  const sentences = /^.*[。！？]/su.exec(cut)?.[0] ?? '';
+  if (sentences.length > cut.length / 2) return sentences;
+  const clauses = /^(.*)[，；]/su.exec(cut)?.[1] ?? '';
+  return `${clauses.length > cut.length / 2 ? clauses : cut}……`;
+}
+
+/** How many marks of redaction the text has. */
+export function redactionCount(speech: Speech): number {
+  return textBlocks(speech).reduce(
+    (sum, { marks }) => sum + marks.filter(({ kind }) => kind === 'redaction').length,
+    0,
+  );
+}
+
+export interface Gap {
+  omission: OmissionBlock;
+  /** `文首`, `文末` or after which paragraph. */
+  where: string;
+}
+
+export function gaps(speech: Speech): Gap[] {
+  return speech.blocks.flatMap((block, index) => {
+    if (block.kind !== 'omission') return [];
+    const before = speech.blocks.slice(0, index).findLast(({ kind }) => kind === 'paragraph');
+    if (index === speech.blocks.length - 1) return [{ omission: block, where: '文末' }];
+    return [{ omission: block, where: before ? `第 ${before.id.slice(1)} 段之后` : '文首' }];
+  });
+}

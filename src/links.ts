@@ -1,0 +1,9 @@
+/** Address of a page of this site: `/speeches/` below whatever base path the site is built for. */
+export function href(path: string): string {
+  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
+}
+
+/** Address of a speech, or of one place in it: `speechHref('iot-industry-cluster', 's2-1')`. */
+export function speechHref(id: string, anchor?: string): string {
+  return href(`/speeches/${id}/${anchor ? `#${anchor}` : ''}`);
+}

@@ -1,0 +1,121 @@
+/**
+ * Folding: what search takes for the same. Width and case are unified, spaces and punctuation dropped, symbols such as `+` kept,
+ * and a redaction mark is one character that equals only a redaction mark.
+ */
+import { findRedactions, type Redaction } from './redaction.ts';
+import type { Mark } from './speech.ts';
+
+/** A redaction mark in folded text. Folding drops every other `*`, so that the sign can mean nothing else. */
+export const REDACTION = '*';
+
+/** In folded text the sign itself; in a folded query a sign that may also be a redaction mark. */
+const TIMES = '×';
+
+const DROPPED = /[\s\p{Z}\p{P}]/u;
+const cache = new Map<string, string>();
+
+/** One code point as folded: nothing, one character, or (`İ`) two. Half a surrogate pair becomes U+FFFD. */
+function foldCharacter(character: string): string {
+  const known = cache.get(character);
+  if (known !== undefined) return known;
+  const code = character.codePointAt(0) ?? 0;
+  const narrow = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
+  const folded = DROPPED.test(narrow) ? '' : narrow.toWellFormed().toLowerCase();
+  cache.set(character, folded);
+  return folded;
+}
+
+/** Folds plain text in which nothing is known to be a redaction mark. Idempotent. */
+export function fold(text: string): string {
+  return Array.from(text, foldCharacter).join('');
+}
+
+/** Folded text with the way back: the folded UTF-16 unit `i` stands for `[from[i], to[i])` of the original. */
+export interface Folded {
+  text: string;
+  from: number[];
+  to: number[];
+}
+
+/** Folds the text of a block, redaction marks as one character each. */
+export function foldBlock(block: { text: string; marks: readonly Mark[] }): Folded {
+  const folded: Folded = { text: '', from: [], to: [] };
+  let at = 0;
+  for (const mark of block.marks) {
+    if (mark.kind !== 'redaction') continue;
+    at = append(folded, block.text, at, mark.from);
+    push(folded, REDACTION, mark.from, mark.to);
+    at = mark.to;
+  }
+  append(folded, block.text, at, block.text.length);
+  return folded;
+}
+
+function append(folded: Folded, text: string, from: number, to: number): number {
+  let at = from;
+  for (const character of text.slice(from, to)) {
+    push(folded, foldCharacter(character), at, at + character.length);
+    at += character.length;
+  }
+  return to;
+}
+
+function push(folded: Folded, characters: string, from: number, to: number): void {
+  folded.text += characters;
+  for (let unit = 0; unit < characters.length; unit++) {
+    folded.from.push(from);
+    folded.to.push(to);
+  }
+}
+
+/** A `×` that can only be a redaction mark: no digit, Latin letter or other `×` beside it. */
+const CLOSED_TIMES = /(?<![\p{Nd}\p{Script=Latin}×])×(?![\p{Nd}\p{Script=Latin}×])/gu;
+
+/**
+ * The readings of a query, to be looked for with `occurrences`; none if it folds to nothing.
+ * `×`, `*` and runs of them stand for a redaction mark where a text would have one; beside a digit or a Latin letter a single `×`
+ * may be the sign itself too. `XX` is read as letters and as a mark.
+ */
+export function foldQuery(query: string): string[] {
+  // A query is a piece from the middle of a text: a mark at its beginning is no list sign.
+  const before = '，';
+  const marks = findRedactions(before + query).map(({ from, to }) => ({ from: from - 1, to: to - 1 }));
+  const signs = marks.filter(({ from }) => !/[XＸ]/.test(query[from] ?? ''));
+  return [...new Set([readMarks(query, signs), readMarks(query, marks)])].filter((reading) => reading !== '');
+}
+
+function readMarks(query: string, marks: Redaction[]): string {
+  let reading = '';
+  let at = 0;
+  for (const { from, to } of marks) {
+    reading += fold(query.slice(at, from)) + (query.slice(from, to) === TIMES ? TIMES : REDACTION);
+    at = to;
+  }
+  return (reading + fold(query.slice(at))).replace(CLOSED_TIMES, REDACTION);
+}
+
+/** Where a reading of a query stands in folded text: the starts, from the left, without overlaps. */
+export function occurrences(folded: string, reading: string): number[] {
+  const found: number[] = [];
+  if (reading === '') return found;
+  const [text, sought] = reading.includes(TIMES) ? [loose(folded), loose(reading)] : [folded, reading];
+  for (let at = text.indexOf(sought); at >= 0; ) {
+    const holds = agrees(folded, at, reading);
+    if (holds) found.push(at);
+    at = text.indexOf(sought, at + (holds ? sought.length : 1));
+  }
+  return found;
+}
+
+/** Both signs as one, so that one `indexOf` finds every place worth a look. */
+function loose(text: string): string {
+  return text.replaceAll(TIMES, REDACTION);
+}
+
+/** A `*` of the query equals only a redaction mark; its `×` equals the sign and the mark. */
+function agrees(folded: string, at: number, reading: string): boolean {
+  for (let i = reading.indexOf(REDACTION); i >= 0; i = reading.indexOf(REDACTION, i + 1)) {
+    if (folded[at + i] !== REDACTION) return false;
+  }
+  return true;
+}

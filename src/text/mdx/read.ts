@@ -1,0 +1,144 @@
+/** MDX → Speech: the inverse of `write.ts`, and the gate that keeps anything but text out of a speech. */
+import type { Node, Parent, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { parse as parseYaml } from 'yaml';
+import { type Block, type Mark, type Speech, speechSchema, type TextBlock } from '../speech.ts';
+import { type ComponentName, components } from './components.ts';
+
+const parser = unified().use(remarkParse).use(remarkMdx);
+
+type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+/**
+ * @param mdx whole file
+ * @param path name used in messages
+ * @throws Error `path:line:column what, why` for anything outside the closed list of components or the schema
+ */
+export function readSpeech(mdx: string, path: string): Speech {
+  const front = /^---\n([\s\S]*?)\n---\n/.exec(mdx);
+  if (!front) throw new Error(`${path}:1:1 缺少文件头：讲话须以 --- 包围的 YAML 开头。`);
+  const body = mdx.slice(front[0].length);
+  const reader = new BodyReader(path, front[0].split('\n').length - 1);
+  const { outline, ...meta } = parseYaml(front[1] ?? '') as Record<string, unknown>;
+  const parsed = speechSchema.safeParse({ meta, outline, blocks: reader.blocks(parseBody(body, reader)) });
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new Error(`${path}:1:1 不合讲话的格式：${issue?.path.join('.')}：${issue?.message}`);
+}
+
+function parseBody(body: string, reader: BodyReader): Root {
+  try {
+    return parser.parse(body);
+  } catch (error) {
+    const message = error as { line?: number; column?: number; reason?: string };
+    throw reader.error(message.line ?? 1, message.column ?? 1, `无法解析：${message.reason ?? String(error)}`);
+  }
+}
+
+class BodyReader {
+  readonly #path: string;
+  /** Lines of front matter above the body. */
+  readonly #offset: number;
+  #heading: string | null = null;
+
+  constructor(path: string, offset: number) {
+    this.#path = path;
+    this.#offset = offset;
+  }
+
+  blocks(root: Root): Block[] {
+    return root.children.map((node) => {
+      if (node.type === 'mdxJsxFlowElement') return this.#omission(node);
+      if (node.type === 'heading' || node.type === 'paragraph') return this.#textBlock(node);
+      throw this.#fail(node, `讲话正文里不能有 ${node.type}，只能有标题、段落与 Omission。`);
+    });
+  }
+
+  error(line: number, column: number, what: string): Error {
+    return new Error(`${this.#path}:${line + this.#offset}:${column} ${what}`);
+  }
+
+  #fail(node: Node, what: string): Error {
+    return this.error(node.position?.start.line ?? 1, node.position?.start.column ?? 1, what);
+  }
+
+  #omission(node: MdxJsxFlowElement): Block {
+    const attributes = this.#attributes(node, ['Omission']);
+    if (node.children.length > 0) throw this.#fail(node, 'Omission 不能带内容。');
+    return {
+      kind: 'omission',
+      id: attributes.get('id') ?? '',
+      section: this.#section(attributes),
+      characters: attributes.has('characters') ? Number(attributes.get('characters')) : null,
+      cause: attributes.get('cause') as 'notice' | 'cut',
+      absent: attributes.get('absent')?.split(' ') ?? [],
+    };
+  }
+
+  #textBlock(node: Parent & { type: 'heading' | 'paragraph'; depth?: number }): Block {
+    const [anchor, ...rest] = node.children;
+    if (anchor?.type !== 'mdxJsxTextElement' || anchor.name !== 'Anchor') {
+      throw this.#fail(node, '每一标题、段落须以 <Anchor id="…" /> 开头。');
+    }
+    const attributes = this.#attributes(anchor, ['Anchor']);
+    const id = attributes.get('id') ?? '';
+    const level = node.type === 'heading' && (node.depth ?? 1) > 1 ? (node.depth ?? 1) - 1 : null;
+    if (level !== null) this.#heading = id;
+    const content = { text: '', marks: [] as Mark[] };
+    for (const child of rest) this.#inline(child, content);
+    const block = { id, section: this.#section(attributes), ...content };
+    if (level !== null) return { kind: 'heading', ...block, level };
+    return { kind: kindOf(id, node.type), ...block };
+  }
+
+  #inline(node: Node, content: { text: string; marks: Mark[] }): void {
+    if (node.type === 'text') {
+      content.text += (node as Node & { value: string }).value;
+    } else if (node.type === 'mdxJsxTextElement') {
+      const element = node as MdxJsxTextElement;
+      const attributes = this.#attributes(element, ['RunIn', 'Redaction']);
+      const mark = { from: content.text.length, to: 0 };
+      content.marks.push(
+        element.name === 'RunIn'
+          ? { kind: 'runin', ...mark, id: attributes.get('id') ?? '' }
+          : { kind: 'redaction', ...mark },
+      );
+      const index = content.marks.length - 1;
+      for (const child of element.children) this.#inline(child, content);
+      (content.marks[index] as Mark).to = content.text.length;
+    } else {
+      throw this.#fail(node, `讲话正文里不能有 ${node.type}，只能有文字、RunIn 与 Redaction。`);
+    }
+  }
+
+  #section(attributes: Map<string, string>): string | null {
+    return attributes.has('section') ? attributes.get('section') || null : this.#heading;
+  }
+
+  #attributes(node: Element, allowed: ComponentName[]): Map<string, string> {
+    const name = allowed.find((each) => each === node.name);
+    if (!name)
+      throw this.#fail(node, `不认识或不能用在这里的组件 <${node.name ?? ''}>，此处只能用 ${allowed.join('、')}。`);
+    const known: readonly string[] = components[name].attributes;
+    const attributes = new Map<string, string>();
+    for (const each of node.attributes) {
+      if (each.type !== 'mdxJsxAttribute' || typeof each.value !== 'string' || !known.includes(each.name)) {
+        throw this.#fail(node, `<${name}> 的属性只能是写在引号里的 ${known.join('、') || '（无）'}。`);
+      }
+      attributes.set(each.name, each.value);
+    }
+    const missing = components[name].required.find((each) => !attributes.has(each));
+    if (missing) throw this.#fail(node, `<${name}> 缺少属性 ${missing}。`);
+    return attributes;
+  }
+}
+
+/** The kind of a block without a heading's depth is told by its id. */
+function kindOf(id: string, type: 'heading' | 'paragraph'): Exclude<TextBlock['kind'], 'heading'> {
+  if (type === 'heading') return 'title';
+  if (id.startsWith('byline')) return 'byline';
+  return id.startsWith('salutation') ? 'salutation' : 'paragraph';
+}

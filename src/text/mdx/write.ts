@@ -1,0 +1,85 @@
+/** Speech → MDX. The tree is built and serialised; no text can become code, bold, a list or a heading. */
+import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { MdxJsxAttribute } from 'mdast-util-mdx';
+import remarkMdx from 'remark-mdx';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { Document, isMap, isSeq } from 'yaml';
+import type { Block, Mark, OmissionBlock, Speech, TextBlock } from '../speech.ts';
+import type { ComponentName } from './components.ts';
+
+const stringifier = unified().use(remarkMdx).use(remarkStringify, { rule: '-', bullet: '-' });
+
+/** The whole file: front matter (meta and outline) and body (blocks). Ends in one line feed. */
+export function writeSpeech(speech: Speech): string {
+  return `---\n${frontMatter(speech)}---\n\n${stringifier.stringify(bodyTree(speech.blocks))}`;
+}
+
+/** YAML with every string quoted, so that no date or number changes its type, and one line an outline entry. */
+function frontMatter({ meta, outline }: Speech): string {
+  const document = new Document({ ...meta, outline });
+  const entries = document.get('outline');
+  if (isSeq(entries)) {
+    for (const entry of entries.items) if (isMap(entry)) entry.flow = true;
+  }
+  return document.toString({
+    lineWidth: 0,
+    defaultStringType: 'QUOTE_SINGLE',
+    defaultKeyType: 'PLAIN',
+    flowCollectionPadding: true,
+  });
+}
+
+function bodyTree(blocks: Block[]): Root {
+  const children: RootContent[] = [];
+  let heading: string | null = null;
+  for (const block of blocks) {
+    if (block.kind === 'heading') heading = block.id;
+    const section = block.section === heading ? [] : [attribute('section', block.section ?? '')];
+    children.push(block.kind === 'omission' ? omission(block, section) : textNode(block, section));
+  }
+  return { type: 'root', children };
+}
+
+function textNode(block: TextBlock, section: MdxJsxAttribute[]): RootContent {
+  const anchor = element('Anchor', [attribute('id', block.id), ...section], []);
+  const children = [anchor, ...inline(block.text, block.marks, 0, block.text.length)];
+  if (block.kind === 'title') return { type: 'heading', depth: 1, children };
+  if (block.kind === 'heading') {
+    return { type: 'heading', depth: Math.min(block.level + 1, 6) as 2 | 3 | 4 | 5 | 6, children };
+  }
+  return { type: 'paragraph', children };
+}
+
+/** Text between two offsets as nodes; marks that lie inside become elements, nested where they nest. */
+function inline(text: string, marks: Mark[], from: number, to: number): PhrasingContent[] {
+  const nodes: PhrasingContent[] = [];
+  let at = from;
+  for (const mark of marks) {
+    if (mark.from < at || mark.to > to) continue;
+    if (mark.from > at) nodes.push({ type: 'text', value: text.slice(at, mark.from) });
+    const inner = marks.filter((other) => other !== mark && other.from >= mark.from && other.to <= mark.to);
+    const attributes = mark.kind === 'runin' ? [attribute('id', mark.id)] : [];
+    const name = mark.kind === 'runin' ? 'RunIn' : 'Redaction';
+    nodes.push(element(name, attributes, inline(text, mark.kind === 'runin' ? inner : [], mark.from, mark.to)));
+    at = mark.to;
+  }
+  if (at < to) nodes.push({ type: 'text', value: text.slice(at, to) });
+  return nodes;
+}
+
+function omission(block: OmissionBlock, section: MdxJsxAttribute[]): RootContent {
+  const attributes = [attribute('id', block.id), ...section];
+  if (block.characters !== null) attributes.push(attribute('characters', String(block.characters)));
+  attributes.push(attribute('cause', block.cause));
+  if (block.absent.length > 0) attributes.push(attribute('absent', block.absent.join(' ')));
+  return { type: 'mdxJsxFlowElement', name: 'Omission' satisfies ComponentName, attributes, children: [] };
+}
+
+function element(name: ComponentName, attributes: MdxJsxAttribute[], children: PhrasingContent[]): PhrasingContent {
+  return { type: 'mdxJsxTextElement', name, attributes, children };
+}
+
+function attribute(name: string, value: string): MdxJsxAttribute {
+  return { type: 'mdxJsxAttribute', name, value };
+}

@@ -1,0 +1,136 @@
+/**
+ * The Speech: the one typed value between the normalizer and everything that is published.
+ * Front matter and MDX body of `src/content/speeches/<id>.mdx` together hold exactly this value.
+ */
+import { z } from 'zod';
+
+/** A date as far as the copy gives it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Always a string, never a `Date`. */
+export const dateSchema = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, '日期须写作 YYYY、YYYY-MM 或 YYYY-MM-DD');
+
+/** Permanent address of a part: `s2-1-3`, `p12`, `o1`, `title`, `byline`, `salutation`; a taken id gets the next letter (`s2-1b`). */
+export const anchorSchema = z
+  .string()
+  .regex(/^(s[0-9x]+[a-z]*(-x?\d+[a-z]*)*|x\d+[a-z]*(-x?\d+[a-z]*)*|[po]\d+[a-z]*|(title|byline|salutation)[a-z]*)$/);
+
+export const completenessSchema = z.enum(['complete', 'truncated', 'excerpt', 'unknown']);
+export type Completeness = z.infer<typeof completenessSchema>;
+
+export const speakerSchema = z.object({
+  /** Personal name, e.g. `张三`; null where the copy gives the office alone. */
+  name: z.string().min(1).nullable(),
+  /** Office as the copy words it, e.g. `开发区党工委书记`. */
+  role: z.string().min(1).nullable(),
+});
+
+/** Everything about the speech that is not its text. null = the copy does not say. */
+export const metaSchema = z.object({
+  /** Folder-safe ASCII words, part of the address for ever, e.g. `iot-industry-cluster`. */
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  title: z.string().min(1),
+  /** true: the copy has no title and this one (拟题) was made from its words. */
+  titleDerived: z.boolean(),
+  /** Day on which the speech was given. */
+  delivered: dateSchema.nullable(),
+  /** Day on which an issuing body put the document out. */
+  issued: dateSchema.nullable(),
+  /** Day of posting on the site the copy came from; says nothing about the day of the speech. */
+  published: dateSchema.nullable(),
+  /** Canonical name from `src/data/places`, e.g. `浙江省金华市兰溪市`. */
+  place: z.string().nullable(),
+  speaker: speakerSchema.nullable(),
+  /** Body in whose name the text stands, e.g. `兰溪市委理论学习中心组`. */
+  issuer: z.string().nullable(),
+  /** Meeting or occasion, e.g. `区人工智能与机器人产业招商工作推进会`. */
+  event: z.string().nullable(),
+  /** A name from `src/data/genres`. */
+  genre: z.string(),
+  /** Web site the copy was found on, e.g. `新文秘网`. */
+  sourceSite: z.string().nullable(),
+  completeness: completenessSchema,
+  /** Ids from `src/data/topics`. */
+  topics: z.array(z.string()),
+  /** Characters of the full text as the copy itself states it, e.g. 4670; null where it does not. */
+  statedLength: z.number().int().positive().nullable(),
+  source: z.object({
+    /** File below `sources/`, e.g. `iot-industry-cluster.txt`. */
+    file: z.string(),
+    /** Name under which the copy was received. */
+    originalName: z.string(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    rights: z.string(),
+  }),
+});
+export type Meta = z.infer<typeof metaSchema>;
+
+/** One entry of the outline, present in the body or known from the table of contents alone. */
+export const outlineEntrySchema = z.object({
+  id: anchorSchema,
+  /** Depth in this document, from 1. */
+  level: z.number().int().min(1),
+  /** Marker as published, e.g. `（一）`, `一是`, `第一，`; empty for an unnumbered part. */
+  marker: z.string(),
+  /** Words of the heading without marker and without closing mark. */
+  heading: z.string(),
+  /** `heading` stands on a line of its own, `runin` leads a paragraph or a passage inside one. */
+  kind: z.enum(['heading', 'runin']),
+  /** false: named by the table of contents, missing in the body. */
+  present: z.boolean(),
+});
+export type OutlineEntry = z.infer<typeof outlineEntrySchema>;
+
+/**
+ * A span inside a block's text. `from` and `to` are UTF-16 offsets into `Block.text`, half open.
+ * `redaction` covers the raw mark (`×`, `**`, `*`); `runin` covers a run-in heading with marker and closing mark and carries its outline id.
+ * Marks are sorted by `from`; a redaction may lie inside a run-in, run-ins never overlap each other.
+ */
+export const markSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('redaction'), from: z.number().int(), to: z.number().int() }),
+  z.object({ kind: z.literal('runin'), from: z.number().int(), to: z.number().int(), id: anchorSchema }),
+]);
+export type Mark = z.infer<typeof markSchema>;
+
+const textBlock = {
+  id: anchorSchema,
+  /** Id of the innermost outline entry of kind `heading` that the block stands under; null before the first. A heading's own id is its section. */
+  section: anchorSchema.nullable(),
+  /** Published plain text, redaction marks raw, run-in headings included. */
+  text: z.string().min(1),
+  marks: z.array(markSchema),
+};
+
+export const blockSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('title'), ...textBlock }),
+  z.object({ kind: z.literal('byline'), ...textBlock }),
+  z.object({ kind: z.literal('salutation'), ...textBlock }),
+  z.object({ kind: z.literal('heading'), ...textBlock, level: z.number().int().min(1) }),
+  z.object({ kind: z.literal('paragraph'), ...textBlock }),
+  z.object({
+    kind: z.literal('omission'),
+    id: anchorSchema,
+    section: anchorSchema.nullable(),
+    /** Number of missing characters where the copy says so, else null. */
+    characters: z.number().int().positive().nullable(),
+    /** `notice`: the copy says that text was left out; `cut`: it simply stops or jumps. */
+    cause: z.enum(['notice', 'cut']),
+    /** Ids of the absent outline entries that are missing here. */
+    absent: z.array(anchorSchema),
+  }),
+]);
+export type Block = z.infer<typeof blockSchema>;
+export type OmissionBlock = Extract<Block, { kind: 'omission' }>;
+export type TextBlock = Exclude<Block, OmissionBlock>;
+
+export const speechSchema = z.object({
+  meta: metaSchema,
+  outline: z.array(outlineEntrySchema),
+  /** All published text in reading order, each character of it once, and the omissions. */
+  blocks: z.array(blockSchema),
+});
+export type Speech = z.infer<typeof speechSchema>;
+
+/** Blocks that carry text of the source. */
+export function textBlocks(speech: Speech): TextBlock[] {
+  return speech.blocks.filter((block): block is TextBlock => block.kind !== 'omission');
+}

@@ -1,0 +1,59 @@
+/**
+ * What every browser test starts from: the built site on a server of its own, and the promise that no page asks another host.
+ * `SITE_DIR` and `BASE_SITE_DIR` name other folders to test, e.g. `SITE_DIR=dist npx playwright test`.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, test as base, expect } from '@playwright/test';
+import { root } from '../../scripts/lib/root.ts';
+import { serve } from '../../scripts/serve.ts';
+
+export interface Site {
+  /** Address of the home page, with a slash at the end. */
+  url: string;
+  /** Folder the site was built into. */
+  dir: string;
+}
+
+const siteDir = process.env.SITE_DIR ?? join(root, '.cache/site');
+const baseSiteDir = process.env.BASE_SITE_DIR ?? join(root, '.cache/site-base');
+
+async function serveSite(dir: string, path: string, use: (site: Site) => Promise<void>): Promise<void> {
+  if (!existsSync(join(dir, 'index.html')))
+    throw new Error(`${dir} holds no built site: run npm test, or build it there`);
+  const { url, close } = await serve({ dir, base: path });
+  await use({ url, dir });
+  await close();
+}
+
+function isOutside(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return /^(https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1';
+}
+
+export const test = base.extend<{ noOutsideRequest: undefined }, { site: Site; baseSite: Site }>({
+  /** The site as built without `SITE_URL`, at the root of its host. */
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the wanted fixtures from this pattern
+  site: [({}, use) => serveSite(siteDir, '/', use), { scope: 'worker' }],
+  /** The site as built with `BASE_PATH=/repo/` and `SITE_URL=https://example.test`. */
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the wanted fixtures from this pattern
+  baseSite: [({}, use) => serveSite(baseSiteDir, '/repo/', use), { scope: 'worker' }],
+  baseURL: ({ site }, use) => use(site.url),
+  /** Watches every context of the browser, those that a test opens itself too. */
+  noOutsideRequest: [
+    async ({ browser }, use) => {
+      const outside: string[] = [];
+      const watch = (context: BrowserContext) =>
+        context.on('request', (request) => {
+          if (isOutside(request.url())) outside.push(request.url());
+        });
+      browser.on('context', watch);
+      await use(undefined);
+      browser.off('context', watch);
+      expect(outside, 'requests to other hosts').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

@@ -1,0 +1,124 @@
+/** What goes wrong with the files of an editor: a sentence that names the file, and nothing written. */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sha256 } from '../../../scripts/lib/sources.ts';
+import { normalizeAll } from '../../../scripts/normalize.ts';
+
+const GOOD = '在全市样例会议上的讲话\n同志们：\n人工智能很重要，大家要抓紧。\n我们要发展物联网产业，建好平台。\n';
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'sources-'));
+  mkdirSync(join(root, 'sources'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function put(name: string, content: string | Uint8Array, more = ''): void {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  writeFileSync(join(root, 'sources', name), bytes);
+  const id = name.replace(/\.[a-z]+$/, '');
+  writeFileSync(
+    join(root, 'sources', `${id}.yaml`),
+    `id: ${id}\noriginalName: a.txt\nsha256: ${sha256(bytes)}\nrights: 测试\n${more}`,
+  );
+}
+
+async function problemsOf(): Promise<string> {
+  const { problems } = await normalizeAll({ root });
+  expect(existsSync(join(root, 'src'))).toBe(false);
+  return problems.join('\n');
+}
+
+test('a good source becomes three files, and the second run changes nothing', async () => {
+  put('good-speech.txt', GOOD);
+  const first = await normalizeAll({ root });
+  expect(first).toEqual({
+    changed: ['speeches/good-speech.mdx', 'accounts/good-speech.json', 'anchors/good-speech.json'].map(
+      (name) => `src/content/${name}`,
+    ),
+    problems: [],
+  });
+  expect(await normalizeAll({ root })).toEqual({ changed: [], problems: [] });
+  expect(await normalizeAll({ root, check: true })).toEqual({ changed: [], problems: [] });
+});
+
+test('check sees one changed character and a file too many, and writes nothing', async () => {
+  put('good-speech.txt', GOOD);
+  await normalizeAll({ root });
+  const mdx = join(root, 'src/content/speeches/good-speech.mdx');
+  const spoilt = readFileSync(mdx, 'utf8').replace('抓紧', '抓松');
+  writeFileSync(mdx, spoilt);
+  writeFileSync(join(root, 'src/content/accounts/gone.json'), '{}');
+  const { changed } = await normalizeAll({ root, check: true });
+  expect(changed).toEqual(['src/content/speeches/good-speech.mdx', 'src/content/accounts/gone.json']);
+  expect(readFileSync(mdx, 'utf8')).toBe(spoilt);
+  await normalizeAll({ root });
+  expect(readdirSync(join(root, 'src/content/accounts'))).toEqual(['good-speech.json']);
+});
+
+test('an id that was published and vanished is a problem', async () => {
+  put('good-speech.txt', GOOD);
+  await normalizeAll({ root });
+  const lock = join(root, 'src/content/anchors/good-speech.json');
+  const file = JSON.parse(readFileSync(lock, 'utf8')) as { ids: object };
+  writeFileSync(lock, JSON.stringify({ ids: { ...file.ids, p77: { hash: '0', text: '旧' } } }));
+  const { problems } = await normalizeAll({ root, check: true });
+  expect(problems.join()).toMatch(/good-speech\.txt.*p77/);
+});
+
+test.each([
+  ['empty', new Uint8Array(), /empty-one\.txt 是空文件/],
+  ['binary', new Uint8Array([0x89, 0x50, 0, 0, 1, 2]), /empty-one\.txt 不是文本文件/],
+  ['without Chinese', 'only English here', /empty-one\.txt 里没有中文/],
+  ['a PDF', '%PDF-1.7 中文', /empty-one\.txt 是PDF文件/],
+  ['a web page', '<!DOCTYPE html><p>中文</p>', /empty-one\.txt 是HTML 网页文件/],
+])('%s: one sentence with the name of the file', async (_, content, message) => {
+  put('empty-one.txt', content);
+  put('good-speech.txt', GOOD);
+  expect(await problemsOf()).toMatch(message);
+});
+
+test('an id twice', async () => {
+  put('good-speech.txt', GOOD);
+  writeFileSync(join(root, 'sources', 'good-speech.md'), GOOD);
+  expect(await problemsOf()).toMatch(/两份 good-speech：good-speech\.md、good-speech\.txt/);
+});
+
+test('a copy without .yaml, a .yaml without copy, and changed bytes', async () => {
+  writeFileSync(join(root, 'sources', 'lonely.txt'), GOOD);
+  expect(await problemsOf()).toMatch(/lonely\.txt 缺少/);
+  rmSync(join(root, 'sources', 'lonely.txt'));
+  writeFileSync(join(root, 'sources', 'orphan.yaml'), 'id: orphan\n');
+  expect(await problemsOf()).toMatch(/orphan\.yaml 没有对应/);
+  rmSync(join(root, 'sources', 'orphan.yaml'));
+  put('good-speech.txt', GOOD);
+  writeFileSync(join(root, 'sources', 'good-speech.txt'), `${GOOD}改`);
+  expect(await problemsOf()).toMatch(/good-speech\.txt 与 .*SHA-256 不符/);
+});
+
+test.each([
+  ['a topic that the text does not show', 'topics: [robotics]\n', /主题 robotics（机器人）在正文里没有字样/],
+  ['a topic that is not in the list', 'topics: [cooking]\n', /主题 cooking 不在主题表里/],
+  [
+    'an override without its evidence',
+    'overrides:\n  - {field: event, value: 某会, evidence: 正文里没有的话, reason: 测试}\n',
+    /更正 event 不再成立/,
+  ],
+  [
+    'a second title',
+    'overrides:\n  - {field: title, value: 建好平台, evidence: 建好平台, reason: 测试}\n',
+    /原文已有标题/,
+  ],
+  [
+    'a place that is not in the list',
+    'overrides:\n  - {field: place, value: 某省, evidence: 建好平台, reason: 测试}\n',
+    /地名表里没有“某省”/,
+  ],
+  ['broken YAML', 'topics: [a\n', /good-speech\.yaml 不是合格的 YAML/],
+  ['an unknown field', 'colour: red\n', /good-speech\.yaml 的 内容 不对/],
+])('%s', async (_, more, message) => {
+  put('good-speech.txt', GOOD, more);
+  expect(await problemsOf()).toMatch(message);
+});

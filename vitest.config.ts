@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+const shared = { environment: 'node', testTimeout: 120_000, hookTimeout: 120_000 } as const;
+
+/**
+ * `text` proves that the library and the normalizer run in plain Node, without Astro.
+ * `site` reads the built site; `npm test` builds it first, `SITE_DIR` and `BASE_SITE_DIR` name others.
+ */
+export default defineConfig({
+  cacheDir: '.cache/vitest',
+  test: {
+    allowOnly: false,
+    maxWorkers: 2,
+    projects: [
+      { test: { ...shared, name: 'text', include: ['tests/{unit,golden,property}/**/*.test.ts'] } },
+      { test: { ...shared, name: 'site', include: ['tests/site/**/*.test.ts'] } },
+    ],
+  },
+});
