@@ -8,14 +8,14 @@ import { normalize } from './normalize/index.ts';
 import { inspection } from './normalize/inspection.ts';
 import { SourceError } from './normalize/types.ts';
 
-function inspect(file: string, bare: boolean): object {
+async function inspect(file: string, bare: boolean): Promise<object> {
   const path = resolve(process.env.INIT_CWD ?? '.', file);
   try {
     if (!existsSync(path)) throw new SourceError(`${file} 不存在。`);
     const bytes = readFileSync(path);
     const digest = sha256(bytes);
     const knowledge = bare ? null : knowledgeFor(path, digest, root);
-    return inspection(basename(path), normalize({ path: file, bytes }, knowledge, digest));
+    return inspection(basename(path), await normalize({ path: file, bytes }, knowledge, digest));
   } catch (error) {
     if (error instanceof SourceError) return { file: basename(path), error: error.message };
     return { file: basename(path), error: `无法读取 ${file}：${(error as Error).message}` };
@@ -25,7 +25,8 @@ function inspect(file: string, bare: boolean): object {
 await main(async () => {
   const files = process.argv.slice(2).filter((argument) => argument !== '--bare');
   if (files.length === 0) throw new Problem('用法：npm run --silent inspect -- [--bare] 文件…');
-  const results = files.map((file) => inspect(file, process.argv.includes('--bare')));
+  const results: object[] = [];
+  for (const file of files) results.push(await inspect(file, process.argv.includes('--bare')));
   process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
   return results.some((result) => 'error' in result) ? 1 : 0;
 });

@@ -1,4 +1,7 @@
-/** `npm run normalize [-- --check]`: sources → MDX, accounts and anchors. Writes only what changed, and all of it or nothing. */
+/**
+ * `npm run normalize [-- --check | --verify]`: sources → MDX, accounts and anchors. Writes only what changed, and all of it or
+ * nothing. `--check` compares without writing; `--verify` rebuilds every copy from what is published and its account.
+ */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -7,9 +10,11 @@ import { readSpeech } from '../src/text/mdx/read.ts';
 import { writeSpeech } from '../src/text/mdx/write.ts';
 import { isCommand } from './lib/command.ts';
 import { writeAtomic } from './lib/files.ts';
+import { findingPrinter } from './lib/findings.ts';
 import { main } from './lib/problem.ts';
 import { root as projectRoot } from './lib/root.ts';
 import { type KnownSource, readSources } from './lib/sources.ts';
+import { verifyAll } from './lib/verify.ts';
 import { type AnchorFile, anchorsOf, mergeAnchors } from './normalize/anchors.ts';
 import { normalize } from './normalize/index.ts';
 import { SourceError } from './normalize/types.ts';
@@ -23,33 +28,42 @@ interface Outcome {
   problems: string[];
 }
 
-/** @param check compare only, write nothing */
+/**
+ * @param check compare only, write nothing
+ * @param warn told each warning on a source whose account changed, as text for a person
+ */
 export async function normalizeAll({
   check = false,
   root = projectRoot,
+  warn = () => {},
 }: {
   check?: boolean;
   root?: string;
+  warn?: (text: string) => void;
 } = {}): Promise<Outcome> {
   const files = new Map<string, string>();
+  const warnings = new Map<string, string[]>();
   const problems: string[] = [];
-  for (const known of attempt(() => readSources(root), problems) ?? []) {
-    for (const [path, content] of attempt(() => derive(known, root), problems) ?? []) files.set(path, content);
+  for (const known of (await attempt(() => readSources(root), problems)) ?? []) {
+    const derived = await attempt(() => derive(known, root), problems);
+    for (const [path, content] of derived?.files ?? []) files.set(path, content);
+    if (derived) warnings.set(accountPath(known.knowledge.id), derived.warnings);
   }
   const stale = problems.length > 0 ? [] : staleFiles(files, root);
   const changed = [
     ...[...files].filter(([path, content]) => read(join(root, path)) !== content).map(([path]) => path),
     ...stale,
   ];
+  for (const path of changed) warnings.get(path)?.forEach(warn);
   if (check || problems.length > 0) return { changed, problems };
   for (const [path, content] of files) if (changed.includes(path)) writeAtomic(join(root, path), content);
   for (const path of stale) rmSync(join(root, path));
   return { changed, problems };
 }
 
-function attempt<T>(action: () => T, problems: string[]): T | null {
+async function attempt<T>(action: () => T | Promise<T>, problems: string[]): Promise<T | null> {
   try {
-    return action();
+    return await action();
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     problems.push(error.message);
@@ -57,9 +71,18 @@ function attempt<T>(action: () => T, problems: string[]): T | null {
   }
 }
 
-/** The three files of one source, by path below the root. */
-function derive({ source, knowledge, sha256 }: KnownSource, root: string): [string, string][] {
-  const { speech, document, edits, findings } = normalize(source, knowledge, sha256);
+interface Derived {
+  /** Speech, account and anchors by path below the root. */
+  files: [path: string, content: string][];
+  warnings: string[];
+}
+
+function accountPath(id: string): string {
+  return `src/content/accounts/${id}.json`;
+}
+
+async function derive({ source, knowledge, sha256 }: KnownSource, root: string): Promise<Derived> {
+  const { speech, document, edits, findings } = await normalize(source, knowledge, sha256);
   if (rebuildSource(publishedText(speech), edits) !== document.text)
     throw new Error(`${source.path} 的账目还原不出原文`);
   const mdx = writeSpeech(speech);
@@ -73,11 +96,15 @@ function derive({ source, knowledge, sha256 }: KnownSource, root: string): [stri
       `${source.path}：已经公布的编号 ${vanished.join('、')} 不见了，指向它们的链接会失效。请检查原文、规则或更正。`,
     );
   }
-  return [
-    [path, mdx],
-    [`src/content/accounts/${knowledge.id}.json`, lines({ source: source.path, sha256, edits, findings })],
-    [lock, lines({ ...file })],
-  ];
+  const urgent = findings.filter(({ severity }) => severity !== 'info');
+  return {
+    files: [
+      [path, mdx],
+      [accountPath(knowledge.id), lines({ source: source.path, sha256, edits, findings })],
+      [lock, lines({ ...file })],
+    ],
+    warnings: urgent.map(findingPrinter(source.path, document.text)),
+  };
 }
 
 /** JSON with one edit, finding or anchor a line, so that a change shows as the lines it touches. */
@@ -109,14 +136,22 @@ function read(path: string): string | null {
   return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
 
+async function verify(): Promise<number> {
+  const { sources, characters, problems } = await verifyAll(projectRoot);
+  for (const problem of problems) console.error(problem);
+  console.log(`核对 ${sources} 份原文：还原 ${characters} 字，问题 ${problems.length} 处。`);
+  return problems.length > 0 ? 1 : 0;
+}
+
+async function run(check: boolean): Promise<number> {
+  const { changed, problems } = await normalizeAll({ check, warn: (text) => console.log(`${text}\n`) });
+  for (const problem of problems) console.error(problem);
+  for (const path of changed) console.log(check ? `与原文不符：${path}` : `已更新 ${path}`);
+  if (problems.length === 0 && changed.length === 0) console.log('全部与原文一致。');
+  if (check && changed.length > 0) console.error('已提交的文件与原文不符：请运行 npm run normalize 并查看差异。');
+  return problems.length > 0 || (check && changed.length > 0) ? 1 : 0;
+}
+
 if (isCommand(import.meta.url)) {
-  await main(async () => {
-    const check = process.argv.includes('--check');
-    const { changed, problems } = await normalizeAll({ check });
-    for (const problem of problems) console.error(problem);
-    for (const path of changed) console.log(check ? `与原文不符：${path}` : `已更新 ${path}`);
-    if (problems.length === 0 && changed.length === 0) console.log('全部与原文一致。');
-    if (check && changed.length > 0) console.error('已提交的文件与原文不符：请运行 npm run normalize 并查看差异。');
-    return problems.length > 0 || (check && changed.length > 0) ? 1 : 0;
-  });
+  await main(() => (process.argv.includes('--verify') ? verify() : run(process.argv.includes('--check'))));
 }

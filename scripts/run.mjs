@@ -126,5 +126,5 @@ if (Number.parseInt(process.versions.node, 10) < 18) stop(messages.nodeTooOld(pr
 if (!known.includes(command)) stop(messages.unknownCommand(command, known));
 await prepare();
 const node = chooseNode();
-if (node) await hand(node, join(root, 'scripts', `${command}.ts`), args);
+if (node) await hand(node, join(root, 'scripts', `${command.replaceAll(':', '-')}.ts`), args);
 else stop(messages.noNode(platform, process.versions.node));

@@ -1,6 +1,9 @@
-/** The one door to the content: nothing else calls `getCollection`. */
+/** The one door to the content: nothing else calls `getCollection` or reads an account. */
+
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { readFile } from 'node:fs/promises';
 import { bestDate } from './data/known-date.ts';
+import { type Account, accountSchema } from './text/account.ts';
 import type { Speech } from './text/speech.ts';
 
 export interface LoadedSpeech {
@@ -26,6 +29,14 @@ function compare(a: Speech, b: Speech): number {
   const [left, right] = [bestDate(a.meta)?.date ?? '', bestDate(b.meta)?.date ?? ''];
   if (left !== right) return left < right ? 1 : -1;
   return a.meta.id < b.meta.id ? -1 : 1;
+}
+
+/**
+ * The account of a speech, read when a page asks for it: with every edit in it, it is too large for the store of the
+ * collections. Every command runs in the root of the project.
+ */
+export async function accountOf(id: string): Promise<Account> {
+  return accountSchema.parse(JSON.parse(await readFile(`src/content/accounts/${id}.json`, 'utf8')));
 }
 
 /** The hand-written pages in the order of their side navigation. */

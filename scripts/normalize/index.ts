@@ -18,8 +18,17 @@ import { numberParts } from './stages/number.ts';
 import { buildOutline, type Part } from './stages/outline.ts';
 import { applyOverrides, knownHeadings } from './stages/overrides.ts';
 import { findTopics } from './stages/topics.ts';
+import { findUnnumbered, joinAnnexTitles } from './stages/unnumbered.ts';
 import { restoreWidth } from './stages/width.ts';
-import { type Note, type Record, type Removal, type Source, SourceError, type Step } from './types.ts';
+import {
+  type Note,
+  type RawDocument,
+  type Record,
+  type Removal,
+  type Source,
+  SourceError,
+  type Step,
+} from './types.ts';
 
 /** Stands in for a person's knowledge where there is none, as for a file that is only inspected. */
 const UNKNOWN = { id: 'unknown', topics: [], rights: '未注明' };
@@ -29,7 +38,17 @@ const UNKNOWN = { id: 'unknown', topics: [], rights: '未注明' };
  * @param sha256 of the bytes, hex
  * @throws SourceError with a message for a person
  */
-export function normalize(source: Source, knowledge: Knowledge | null, sha256: string): Record {
+export async function normalize(source: Source, knowledge: Knowledge | null, sha256: string): Promise<Record> {
+  return normalizeDocument(await read(source), source.path, knowledge, sha256);
+}
+
+/** The same for a copy that has been read. */
+export function normalizeDocument(
+  document: RawDocument,
+  path: string,
+  knowledge: Knowledge | null,
+  sha256: string,
+): Record {
   const removals: Removal[] = [];
   const notes: Note[] = [];
   const take = <T>(step: Step<T>): T => {
@@ -38,12 +57,14 @@ export function normalize(source: Source, knowledge: Knowledge | null, sha256: s
     return step.value;
   };
 
-  const document = read(source);
   const text = restoreWidth(document.text);
-  const cleaned = take(clean(text));
+  const cleaned = take(clean(text, document.hints));
   const { pieces, contents } = take(takeContents(take(unchunk(cleaned.pieces, cleaned.fileNames))));
-  const head = take(takeHead(joinLines(pieces)));
-  const candidates = findTopics(head.body, findCandidates(head.body, knownHeadings(knowledge)));
+  const head = take(takeHead(joinAnnexTitles(joinLines(pieces))));
+  const candidates = findUnnumbered(
+    head.body,
+    findTopics(head.body, findCandidates(head.body, knownHeadings(knowledge))),
+  );
   const parts = buildOutline(head.body, candidates, contents);
   const ids = numberParts(parts);
   const placed = buildBlocks(head.blocks, head.body, parts, ids);
@@ -67,8 +88,8 @@ export function normalize(source: Source, knowledge: Knowledge | null, sha256: s
       ...meta,
       topics: knowledge?.topics ?? UNKNOWN.topics,
       source: {
-        file: source.path.split('/').at(-1) ?? source.path,
-        originalName: knowledge?.originalName ?? source.path.split('/').at(-1) ?? source.path,
+        file: path.split('/').at(-1) ?? path,
+        originalName: knowledge?.originalName ?? path.split('/').at(-1) ?? path,
         sha256,
         rights: knowledge?.rights ?? UNKNOWN.rights,
       },

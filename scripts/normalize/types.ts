@@ -8,11 +8,30 @@ export interface Source {
 }
 
 export interface RawDocument {
-  format: 'text';
-  /** WHATWG label of the encoding, e.g. `utf-8`, `gb18030`. */
+  format: 'text' | 'html' | 'docx' | 'pdf' | 'markdown';
+  /** WHATWG label of the encoding, e.g. `utf-8`, `gb18030`; of the text inside for `docx` and `pdf`. */
   encoding: string;
-  /** The reader's text: every character of the copy, line ends included. */
+  /**
+   * The reader's text: for plain text and Markdown every decoded character, line ends included; for the other formats all
+   * text that a viewer would show, navigation and footers included, one line a block, each ended by a line feed.
+   */
   text: string;
+  /** What the format shows beyond the characters; empty for plain text. Evidence, not proof. Sorted by `from`, never overlapping within one kind. */
+  hints: Hint[];
+}
+
+/** A range of the reader's text that the format says something about. */
+export interface Hint {
+  /**
+   * `debris` is furniture of a site or a page (navigation, share widgets, running heads, page numbers): `why` says which.
+   * `heading` is marked up as one (`level` from 1), `centred` stands in the middle of its line, `strong` is bold as a whole line,
+   * `cell` is a cell of a table, `table` the whole of it, `note` a footnote or endnote, `mark` the sign that refers to one.
+   */
+  kind: 'debris' | 'heading' | 'centred' | 'strong' | 'table' | 'cell' | 'note' | 'mark';
+  from: number;
+  to: number;
+  level?: number;
+  why?: string;
 }
 
 /** A line without its line end. */

@@ -7,5 +7,6 @@ export const genres = [
   { id: 'remarks', name: '发言' },
   { id: 'opinion', name: '意见' },
   { id: 'plan', name: '规划' },
+  { id: 'notice', name: '通知' },
 ] as const;
 export type Genre = (typeof genres)[number]['name'];

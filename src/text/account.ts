@@ -1,13 +1,46 @@
 /** Published text and the machine's account of it: what turns one into the other. */
+import { z } from 'zod';
 import { type Speech, textBlocks } from './speech.ts';
 
-/** See `Edit` of the account file: `at` counts code points of the source text. */
-export interface AccountEdit {
-  kind: 'remove' | 'join' | 'replace' | 'insert';
-  at: [from: number, to: number];
-  text: string;
-  with?: string;
-}
+/** Code points of the source text, half open. */
+const range = z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()]);
+
+export const editSchema = z.strictObject({
+  /** `join` takes out a line end or white space, `remove` takes out debris, `replace` puts `with` for `text`, `insert` adds `text`. */
+  kind: z.enum(['remove', 'join', 'replace', 'insert']),
+  at: range,
+  /** Characters of the copy at `at`; for an insert (`at` is empty) the characters put in. */
+  text: z.string(),
+  /** What stands in place of `text`: for `replace` alone. */
+  with: z.string().optional(),
+  /** Name of the rule, e.g. `full-width`. */
+  rule: z.string(),
+  reason: z.string(),
+});
+export type AccountEdit = Pick<z.infer<typeof editSchema>, 'kind' | 'at' | 'text' | 'with'>;
+
+export const findingSchema = z.strictObject({
+  /** Permanent, e.g. `removed-breadcrumb`. */
+  code: z.string(),
+  severity: z.enum(['info', 'warning', 'error']),
+  /** Lines of the source text, from 1. */
+  lines: z.tuple([z.number().int(), z.number().int()]),
+  at: range,
+  /** Characters of the copy at `at`. */
+  text: z.string(),
+  message: z.string(),
+});
+
+/** One file of `src/content/accounts`. */
+export const accountSchema = z.strictObject({
+  /** The copy, e.g. `sources/iot-industry-cluster.txt`. */
+  source: z.string(),
+  /** Of the copy's bytes. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  edits: z.array(editSchema),
+  findings: z.array(findingSchema),
+});
+export type Account = z.infer<typeof accountSchema>;
 
 /** The text of all blocks that have text, joined with line feeds. */
 export function publishedText(speech: Speech): string {

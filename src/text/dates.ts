@@ -3,7 +3,7 @@ import { parseNumeral } from './numerals.ts';
 
 const NUMERAL = '[〇零○一二三四五六七八九十]';
 const DATE = new RegExp(
-  `(?<year>\\d{4}|${NUMERAL}{4})(?:年|[-/.])(?<month>\\d{1,2}|${NUMERAL}{1,3})(?:月|[-/.])(?<day>\\d{1,2}|${NUMERAL}{1,3})日?`,
+  `(?<year>\\d{4}|${NUMERAL}{4})(?:年 {0,2}|[-/.])(?<month>\\d{1,2}|${NUMERAL}{1,3})(?:月 {0,2}|[-/.])(?<day>\\d{1,2}|${NUMERAL}{1,3})日?`,
   'u',
 );
 

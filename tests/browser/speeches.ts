@@ -39,5 +39,6 @@ export const kindsOfPage: Record<string, string> = {
   'a completeness': 'completeness/truncated/',
   docs: 'docs/',
   'page of the docs': 'docs/marks/',
+  'the state of the sources': 'editors/',
   'not found': '404.html',
 };

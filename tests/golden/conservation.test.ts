@@ -8,8 +8,8 @@ import { publishedText, rebuildSource } from '../../src/text/account.ts';
 const han = (text: string) => (text.match(/\p{Script=Han}/gu) ?? []).join('');
 
 for (const { source, sha256, knowledge } of readSources(root)) {
-  describe(knowledge.id, () => {
-    const { speech, edits, findings, blockPlaces } = normalize(source, knowledge, sha256);
+  describe(knowledge.id, async () => {
+    const { speech, edits, findings, blockPlaces } = await normalize(source, knowledge, sha256);
     const seed = new TextDecoder('utf-8', { fatal: true }).decode(source.bytes);
 
     test('blocks and removals are the copy', () => {

@@ -1,4 +1,4 @@
-/** Golden folders: `input.txt` becomes exactly `expected.mdx` and `expected.json`. `UPDATE=1` writes them anew; a missing one fails. */
+/** Golden folders: `input.<ending>` becomes exactly `expected.mdx` and `expected.json`. `UPDATE=1` writes them anew; a missing one fails. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { sha256 } from '../../scripts/lib/sources.ts';
@@ -19,9 +19,10 @@ test('there are cases, each with a reason', () => {
 });
 
 for (const name of cases) {
-  test(name, () => {
-    const bytes = readFileSync(new URL(`${name}/input.txt`, folder));
-    const { speech, edits, findings, document } = normalize({ path: 'input.txt', bytes }, null, sha256(bytes));
+  test(name, async () => {
+    const path = readdirSync(new URL(name, folder)).find((file) => file.startsWith('input.')) ?? 'input.txt';
+    const bytes = readFileSync(new URL(`${name}/${path}`, folder));
+    const { speech, edits, findings, document } = await normalize({ path, bytes }, null, sha256(bytes));
     const mdx = writeSpeech(speech);
     compare(`${name}/expected.mdx`, mdx);
     compare(`${name}/expected.json`, `${JSON.stringify({ edits, findings }, null, 1)}\n`);

@@ -74,8 +74,8 @@ for (const { source, sha256, knowledge } of sources) {
   const truth = gold.get(knowledge.id) as Gold;
   for (const bare of [false, true]) {
     const missed = bare ? (MISSED_WHEN_BARE[knowledge.id] ?? []) : [];
-    describe(`${knowledge.id}${bare ? ', bare' : ''}`, () => {
-      const found = inspection('copy.txt', normalize(source, bare ? null : knowledge, sha256)) as Inspection;
+    describe(`${knowledge.id}${bare ? ', bare' : ''}`, async () => {
+      const found = inspection('copy.txt', await normalize(source, bare ? null : knowledge, sha256)) as Inspection;
       const fields = [
         'titleDerived',
         'delivered',

@@ -10,7 +10,7 @@ import { writeSpeech } from '../../src/text/mdx/write.ts';
 const runs = Number(process.env.PROPERTY_RUNS ?? 300);
 const DIGEST = '0'.repeat(64);
 
-function run(text: string): Record {
+function run(text: string): Promise<Record> {
   return normalize({ path: 'x.txt', bytes: new TextEncoder().encode(text) }, null, DIGEST);
 }
 
@@ -87,12 +87,12 @@ const messy = fc.array(
   { maxLength: 60 },
 );
 
-test('whatever the text, no character is lost or invented', () => {
-  fc.assert(
-    fc.property(messy, (parts) => {
+test('whatever the text, no character is lost or invented', async () => {
+  await fc.assert(
+    fc.asyncProperty(messy, async (parts) => {
       const text = `${parts.join('')}文`.replace(/\0/g, '').replace(/^[\ufeff]+/, '');
       fc.pre(text.isWellFormed());
-      const record = run(text);
+      const record = await run(text);
       expect(rebuildSource(publishedText(record.speech), record.edits)).toBe(text);
       expect(readSpeech(writeSpeech(record.speech), 'x.mdx')).toEqual(record.speech);
       const ids = record.speech.blocks.map(({ id }) => id);
@@ -102,21 +102,21 @@ test('whatever the text, no character is lost or invented', () => {
   );
 });
 
-test('the same copy gives the same record', () => {
-  fc.assert(
-    fc.property(messy, (parts) => {
+test('the same copy gives the same record', async () => {
+  await fc.assert(
+    fc.asyncProperty(messy, async (parts) => {
       const text = `${parts.join('')}文`.replace(/\0/g, '');
-      expect(run(text)).toEqual(run(text));
+      expect(await run(text)).toEqual(await run(text));
     }),
     { numRuns: Math.ceil(runs / 5) },
   );
 });
 
-test('whatever the bytes, there is a record or a sentence for a person', () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+test('whatever the bytes, there is a record or a sentence for a person', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
       try {
-        normalize({ path: 'x.txt', bytes }, null, DIGEST);
+        await normalize({ path: 'x.txt', bytes }, null, DIGEST);
       } catch (error) {
         expect(error).toBeInstanceOf(SourceError);
         expect((error as Error).message).toContain('x.txt');
@@ -126,9 +126,9 @@ test('whatever the bytes, there is a record or a sentence for a person', () => {
   );
 });
 
-test('restored punctuation keeps every offset and is restored once and for all', () => {
-  fc.assert(
-    fc.property(messy, (parts) => {
+test('restored punctuation keeps every offset and is restored once and for all', async () => {
+  await fc.assert(
+    fc.asyncProperty(messy, async (parts) => {
       const text = parts.join('');
       const once = restoreWidth(text);
       expect(once.length).toBe(text.length);
@@ -156,14 +156,14 @@ const section = fc.record({
 });
 const NUMERALS = '一二三四五六七八九';
 
-test('a speech with known structure gives it back, however it was wrapped and flattened', () => {
-  fc.assert(
-    fc.property(
+test('a speech with known structure gives it back, however it was wrapped and flattened', async () => {
+  await fc.assert(
+    fc.asyncProperty(
       fc.array(section, { minLength: 2, maxLength: 4 }),
       fc.integer({ min: 20, max: 40 }),
       fc.boolean(),
       fc.boolean(),
-      (sections, width, wrap, flatten) => {
+      async (sections, width, wrap, flatten) => {
         const lines = ['在全市产业发展大会上的讲话', '同志们：'];
         for (const [index, each] of sections.entries()) {
           lines.push(`${NUMERALS[index]}、${each.heading}`, each.lead);
@@ -172,9 +172,10 @@ test('a speech with known structure gives it back, however it was wrapped and fl
         }
         const wrapped = wrap ? lines.flatMap((line) => line.match(new RegExp(`.{1,${width}}`, 'gu')) ?? []) : lines;
         const text = wrapped.join('\n');
-        const { outline, meta } = run(
-          flatten ? text.replace(/，/g, ',').replace(/：/g, ':').replace(/（/g, '(').replace(/）/g, ')') : text,
-        ).speech;
+        const flat = flatten
+          ? text.replace(/，/g, ',').replace(/：/g, ':').replace(/（/g, '(').replace(/）/g, ')')
+          : text;
+        const { outline, meta } = (await run(flat)).speech;
         expect(meta.title).toBe(lines[0]);
         expect(outline.map(({ level, heading: words }) => `${level} ${words}`)).toEqual(
           sections.flatMap((each) => [`1 ${each.heading}`, ...each.parts.map((part) => `2 ${part.heading}`)]),

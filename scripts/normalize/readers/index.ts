@@ -1,22 +1,60 @@
 /** Source → RawDocument. One reader a format; the format is told by content, not by file name. */
 import { type RawDocument, type Source, SourceError } from '../types.ts';
 import { decode } from './decode.ts';
+import { isHtml, readHtml } from './html.ts';
+import { isMarkdown, readMarkdown } from './markdown.ts';
 
-/** Formats that are recognised in order to say clearly that they are not read. */
-const OTHER_FORMATS = [
-  { name: 'PDF', test: (head: string) => head.startsWith('%PDF-') },
-  { name: 'Word 或其他压缩包', test: (head: string) => head.startsWith('PK\u0003\u0004') },
-  { name: '旧版 Word', test: (head: string) => head.startsWith('\u00d0\u00cf\u0011\u00e0') },
+interface Format {
+  /** Whether the bytes are of this format, by their first ones as Latin-1 characters. */
+  test: (top: string) => boolean;
+  read: (bytes: Uint8Array, path: string) => Promise<RawDocument>;
+}
+
+/** Formats that are no text, most certain first. Their readers are large and are loaded when they are needed. */
+const FORMATS: Format[] = [
   {
-    name: 'HTML 网页',
-    test: (head: string) => /^\s*(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype html|html|head|body)\b/i.test(head),
+    test: (top) => top.slice(0, 1024).includes('%PDF-'),
+    read: async (bytes, path) => (await import('./pdf.ts')).readPdf(bytes, path),
   },
+  {
+    test: (top) => top.startsWith('PK\u0003\u0004') || top.startsWith('PK\u0005\u0006'),
+    read: async (bytes, path) => (await import('./docx.ts')).readDocx(bytes, path),
+  },
+  refused('旧版 Word（.doc 或 WPS）', '请另存为 .docx', (top) => top.startsWith('\u00d0\u00cf\u0011\u00e0')),
+  refused('RTF', '请另存为 .docx', (top) => top.startsWith('{\\rtf')),
+  refused('图片', '需要先做文字识别（OCR）', (top) =>
+    /^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|II\*\0|MM\0\*|RIFF.{4}WEBP)/s.test(top),
+  ),
 ];
 
+/** Read enough to know a format. */
+const TOP = 2048;
+
 /** @throws SourceError that names the file and the remedy */
-export function read({ path, bytes }: Source): RawDocument {
-  const head = String.fromCharCode(...bytes.subarray(0, 256));
-  const other = OTHER_FORMATS.find((format) => format.test(head));
-  if (other) throw new SourceError(`${path} 是${other.name}文件，目前只读纯文本：请先另存为纯文本（.txt）。`);
-  return { format: 'text', ...decode(bytes, path) };
+export async function read({ path, bytes }: Source): Promise<RawDocument> {
+  const top = String.fromCharCode(...bytes.subarray(0, TOP));
+  const format = FORMATS.find((each) => each.test(top));
+  // A copy: a reader may take the bytes over.
+  return format ? format.read(new Uint8Array(bytes), path) : readText(bytes, path);
+}
+
+function readText(bytes: Uint8Array, path: string): RawDocument {
+  const { text, encoding } = decode(bytes, path);
+  if (isHtml(text)) {
+    const page = readHtml(text, encoding);
+    if (/\p{Script=Han}/u.test(page.text)) return page;
+    throw new SourceError(`${path} 是网页，但看得见的部分没有中文：正文可能由脚本载入，请在浏览器里打开后另存。`);
+  }
+  if (isMarkdown(text)) return readMarkdown({ encoding, text });
+  return { format: 'text', encoding, text, hints: [] };
+}
+
+/** A format that is recognised in order to say clearly that it is not read. */
+function refused(name: string, remedy: string, test: Format['test']): Format {
+  return {
+    test,
+    read: async (_, path) => {
+      throw new SourceError(`${path} 是${name}文件，不能直接读取：${remedy}。`);
+    },
+  };
 }

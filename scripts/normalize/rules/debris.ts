@@ -13,7 +13,7 @@ export interface DebrisRule {
 
 /** Labels of a site's own fields; a line made of nothing but such fields is no text. */
 const FIELD_LABELS =
-  '浏览量|浏览次数|浏览|阅读量|阅读次数|阅读|点击数|点击量|点击次数|点击|发布时间|发布日期|发表时间|发表日期|更新时间|上传时间|添加时间|点赞|收藏|评论|分享|转发|下载次数|下载量|页数|格式|大小|字号|字体|作者|编辑|责任编辑|文章来源|来源|栏目|浏览人数';
+  '时间|日期|浏览量|浏览次数|浏览|阅读量|阅读次数|阅读|点击数|点击量|点击次数|点击|发布时间|发布日期|发表时间|发表日期|更新时间|上传时间|添加时间|点赞|收藏|评论|分享|转发|下载次数|下载量|页数|格式|大小|字号|字体|作者|编辑|责任编辑|文章来源|来源|栏目|浏览人数';
 
 export const debrisRules: DebrisRule[] = [
   {
@@ -48,6 +48,59 @@ export const debrisRules: DebrisRule[] = [
     example: '在某会议上的讲话.docx',
   },
   {
+    id: 'toolbar',
+    pattern:
+      /^(?:【?(?:字体|字号|字號)：?】?|(?:下载|打印|全屏|收藏|分享|加大|还原|减小|关闭|返回|返回顶部|我要纠错|打印本页|关闭窗口|打印正文)[】|]?|【(?:打印|关闭|收藏|打印正文|关闭窗口)】|分享到：?|分享到微信|扫一扫.{0,20}|相关(?:文档|报道|链接|阅读|新闻|附件)：?|推荐阅读：?|[》>»]{1,3}点击.{0,20}[《<«]{0,3})$/u,
+    scope: 'line',
+    why: '网站的工具栏与分享按钮',
+    example: '分享到微信',
+  },
+  {
+    id: 'toolbar-row',
+    pattern:
+      /^(?:[【[（]?(?:我要)?(?:打印|关闭|收藏|分享|纠错|推荐|复制|下载|阅读|加入收藏|返回顶部|返回首页|阅读原文)(?:本页|正文|窗口|页面|此页|本文|此文)?[】\]）]?[\s|｜·]{0,6}){2,8}$/u,
+    scope: 'line',
+    why: '网站的打印、关闭等按钮排成的一行',
+    example: '【打印本页】 【关闭窗口】',
+  },
+  {
+    id: 'dated-source',
+    pattern:
+      /^(?:[^，。；：]{0,20}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s{0,4}\d{1,2}:\d\d(?::\d\d)?)?[\s|｜]{0,6}(?:来源|稿源|信息来源|文章来源|作者)：[^。]{0,60}|发[布表]于：?\s?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[^。]{0,60})$/u,
+    scope: 'line',
+    why: '网站的发布时刻与来源',
+    example: '2024-03-05 10:20 来源：某某社',
+  },
+  {
+    id: 'source-note',
+    pattern: /^[（【[](?:责任编辑|责编|编辑|来源|稿源|文章来源|信息来源)：[^。；]{1,40}[）】\]]$/u,
+    scope: 'line',
+    why: '网站注明的来源与编辑',
+    example: '（来源：某某日报）',
+  },
+  {
+    id: 'copyright-line',
+    pattern:
+      /^(?:(?:主办|承办|主管)(?:单位)?：[^。]{0,60}|[^。，；]{0,60})(?:版权所有|网站标识码|ICP备|公网安备|Copyright|All Rights Reserved)[^。；]{0,100}$/iu,
+    scope: 'line',
+    why: '网站的版权与备案信息',
+    example: '主办单位：某某市人民政府办公室　版权所有',
+  },
+  {
+    id: 'timestamp',
+    pattern: /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{1,4}\d{1,2}:\d\d(?::\d\d)?$/u,
+    scope: 'line',
+    why: '网站的发布时刻',
+    example: '2026-02-03 09:02:33',
+  },
+  {
+    id: 'record-field',
+    pattern: /^(?:-\s)?[a-z]{2,20}_[a-z0-9_]{1,20}[:：]\s.{0,300}$/u,
+    scope: 'line',
+    why: '收集者写在文前的登记项，不是正文',
+    example: '- publish_date: 2022-05-17',
+  },
+  {
     id: 'share-footer',
     pattern: /^-\s*(?:配套讲稿|特殊限制|关\s*键\s*词|版权提示|版权声明|温馨提示|资源描述|文档描述)：$/u,
     scope: 'line',
@@ -75,6 +128,62 @@ export const debrisRules: DebrisRule[] = [
     scope: 'line',
     why: '独占一行的省略号，网站可能在此截断了文本',
     example: '...',
+  },
+];
+
+/** What a page says on every page, and its number: they may stand in mid sentence. */
+export const pageRules = {
+  head: {
+    id: 'running-head',
+    pattern: /^.{2,40}$/u,
+    scope: 'line',
+    why: '每页重复的页眉',
+    example: '某某会议记录　2013年1月16日',
+  },
+  number: {
+    id: 'page-number',
+    pattern: /^[-—–·\s]{0,4}\d{1,5}[-—–·\s]{0,4}$/u,
+    scope: 'line',
+    why: '页码',
+    example: '— 12 —',
+  },
+} satisfies { [name: string]: DebrisRule };
+
+export interface WeakDebrisRule extends DebrisRule {
+  /** Ids of the rules whose debris tells. */
+  beside: string[];
+  /** `before`: only a line right before such debris. */
+  side: 'both' | 'before';
+}
+
+/** Lines too short to tell alone: they are debris only right beside debris of the rules named. */
+export const weakDebris: WeakDebrisRule[] = [
+  {
+    id: 'toolbar-sign',
+    pattern: /^(?:[>＞»|｜/×】大中小]|首页|首頁)$/u,
+    scope: 'line',
+    beside: ['toolbar', 'toolbar-sign', 'breadcrumb'],
+    side: 'both',
+    why: '网站工具栏或位置导航的零碎字符',
+    example: '>',
+  },
+  {
+    id: 'record-line',
+    pattern: /^(?:-\s)?[a-z]{2,20}[:：]\s.{0,300}$|^-{3,8}$/u,
+    scope: 'line',
+    beside: ['record-field', 'record-line'],
+    side: 'both',
+    why: '收集者所写登记项的另一行，或登记项下的分隔线',
+    example: '- publisher: 某某办公室',
+  },
+  {
+    id: 'record-heading',
+    pattern: /^(?:#\s)?\S{1,12}$/u,
+    scope: 'line',
+    beside: ['record-field', 'record-line'],
+    side: 'before',
+    why: '收集者所写登记项的标题',
+    example: '# 原件登记',
   },
 ];
 

@@ -18,14 +18,25 @@ export type MarkerKind =
   | 'circled'
   | 'ordinal'
   | 'item'
-  | 'topic';
+  | 'topic'
+  | 'annex';
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 export const markerRules: MarkerRule[] = [
   { kind: 'comma', pattern: new RegExp(`([${N}]{1,4})、`, 'uy'), role: 'heading', example: '一、' },
-  { kind: 'parenthesis', pattern: new RegExp(`（([${N}]{1,4})）[、.．]?`, 'uy'), role: 'heading', example: '（一）' },
-  { kind: 'arabic-parenthesis', pattern: /（(\d{1,2})）[、.．]?/uy, role: 'heading', example: '（1）' },
+  {
+    kind: 'parenthesis',
+    pattern: new RegExp(`（ {0,2}([${N}]{1,4}) {0,2}）[、.．]? {0,4}`, 'uy'),
+    role: 'heading',
+    example: '（一）',
+  },
+  {
+    kind: 'arabic-parenthesis',
+    pattern: /（ {0,2}(\d{1,2}) {0,2}）[、.．]? {0,4}/uy,
+    role: 'heading',
+    example: '（1）',
+  },
   { kind: 'arabic', pattern: /(\d{1,2})(?:、|[.．](?!\d))/uy, role: 'heading', example: '1．' },
   { kind: 'circled', pattern: new RegExp(`([${CIRCLED}])`, 'uy'), role: 'heading', example: '①' },
   { kind: 'ordinal', pattern: new RegExp(`第([${N}]{1,3})[，、]`, 'uy'), role: 'item', example: '第一，' },

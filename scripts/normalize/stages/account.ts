@@ -14,6 +14,7 @@ const REASONS = {
   'paragraph-break': '原文此处没有换行，另起一段',
   'full-width': '恢复全角标点',
   entity: '网页代码还原为字符',
+  'line-space': '两行合为一个标题，断行处留一空格',
 } as const;
 type RoutineRule = keyof typeof REASONS;
 

@@ -18,8 +18,8 @@ export interface PlacedBlock {
 }
 
 const HEADING_KINDS = new Set(markerRules.filter((rule) => rule.role === 'heading').map((rule) => rule.kind));
-/** A last paragraph that ends so is whole; a short last line is a signature or a date. */
-const SENTENCE_END = /[。！？”’）…]$/u;
+/** A last paragraph that ends so is whole, and so is a row of a table; a short last line is a signature or a date. */
+const SENTENCE_END = /[。！？”’）…]$|\t/u;
 const SHORT_LINE = 20;
 
 export function buildBlocks(head: HeadBlock[], units: Piece[], parts: Part[], ids: string[]): PlacedBlock[] {
@@ -27,10 +27,10 @@ export function buildBlocks(head: HeadBlock[], units: Piece[], parts: Part[], id
   for (const { kind, passage } of head) builder.text(kind, kind, passage, []);
   const absent = placeAbsent(units, parts, ids);
   const proves = sectionsProved(parts, ids);
+  const placed = parts.map((part, index) => ({ part, id: ids[index] as string, index }));
+  const partsOf = Map.groupBy(placed, ({ part }) => part.place?.unit);
   for (const [unit, piece] of units.entries()) {
-    const here = parts.flatMap((part, index) =>
-      part.place?.unit === unit ? [{ part, id: ids[index] as string, index }] : [],
-    );
+    const here = partsOf.get(unit) ?? [];
     if (piece.kind === 'gap') {
       builder.omission(piece.at, piece.characters, 'notice', absent.atUnit.get(unit) ?? []);
       const proved = proves(unit);

@@ -21,6 +21,8 @@ export interface Candidate {
 /** Longest lead of a run-in heading and longest heading, in characters. */
 const LONGEST_LEAD = 60;
 const LONGEST_HEADING = 80;
+/** Markers of parts whose heading may run into the text without a mark; 1．2．3． then are points of a list. */
+const FUSING: MarkerKind[] = ['comma', 'parenthesis'];
 /** What may stand before a marker in mid paragraph. */
 const BOUNDARY = /[。！？；：”]/u;
 
@@ -45,7 +47,7 @@ export function findCandidates(units: Piece[], known: KnownHeading[]): Candidate
       items.push({ unit, offset, kind: marker.kind, ordinal: marker.ordinal, marker: marker.text, ...candidate });
       offset = candidate.end - 1;
     }
-    found.push(...items.filter((each) => isLed(each, items, text)));
+    found.push(...items.filter((each) => isLed(each, items, text) && !isPoint(each, text, units[unit + 1])));
   }
   return found;
 }
@@ -70,10 +72,16 @@ function lead(text: string, offset: number, marker: Marker, known: KnownHeading[
     const form = offset > 0 && marker.kind === 'comma' ? 'heading' : 'runin';
     return { heading: window.slice(0, stop), end: start + stop + 1, form, unsure: false };
   }
-  if (marker.role === 'item') return null;
+  if (marker.role === 'item' || !FUSING.includes(marker.kind)) return null;
   const clause = window.search(/[，。：；！？]/u);
   if (clause <= 0 || clause > LONGEST_LEAD) return null;
   return { heading: window.slice(0, clause), end: start + clause, form: 'runin', unsure: true };
+}
+
+/** A whole sentence is a heading where text follows; where the next point follows at once, or nothing, it is a point of a list. */
+function isPoint({ end, offset, kind, form }: Candidate, text: string, next: Piece | undefined): boolean {
+  if (form !== 'heading' || offset > 0 || end < text.length || !/[。！？；]$/u.test(text)) return false;
+  return next?.kind !== 'text' || markerAt(next.passage.text, 0)?.kind === kind;
 }
 
 /**

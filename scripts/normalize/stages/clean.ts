@@ -2,9 +2,11 @@
 import { findDate } from '../../../src/text/dates.ts';
 import { splitLines } from '../lines.ts';
 import { concat, type Passage, passageOf, replace, slice, sourceRange, trim } from '../passage.ts';
-import { debrisRules, omissionNotice, siteNamePatterns } from '../rules/debris.ts';
+import { omissionNotice, pageRules, siteNamePatterns } from '../rules/debris.ts';
 import { entityFor } from '../rules/entities.ts';
-import type { Line, Note, Removal, Step } from '../types.ts';
+import type { Hint, Line, Note, Removal, Step } from '../types.ts';
+import { hintedRemovals, hintsAt, leftOf, touching } from './debris-hints.ts';
+import { classifyLines } from './debris-lines.ts';
 import type { Piece } from './pieces.ts';
 
 export interface Clue<T> {
@@ -25,9 +27,14 @@ export interface Cleaned {
   mayBeCut: boolean;
 }
 
-/** @param text the reader's text with restored punctuation (same length) */
-export function clean(text: string): Step<Cleaned> {
-  const removals: Removal[] = [];
+/**
+ * @param text the reader's text with restored punctuation (same length)
+ * @param hints what the format says about it
+ */
+export function clean(text: string, hints: Hint[]): Step<Cleaned> {
+  const hinted = hintedRemovals(hints);
+  const hintedIn = touching(hinted);
+  const removals: Removal[] = [...hinted];
   const notes: Note[] = [];
   const value: Cleaned = {
     pieces: [],
@@ -38,47 +45,59 @@ export function clean(text: string): Step<Cleaned> {
     mayBeCut: false,
   };
   const lines = splitLines(text);
-  const footer = footerStart(lines);
+  const rules = classifyLines(lines);
   let detached = true;
-  for (const line of lines) {
+  let paged = false;
+  for (const [index, line] of lines.entries()) {
     const trimmed = line.text.trim();
     if (trimmed === '') {
       detached = true;
       continue;
     }
     value.sourceSite ??= siteName(line);
-    const rule = line.number >= footer ? shareFooter : debrisRules.find((each) => each.pattern.test(trimmed));
+    const rule = rules[index];
+    const marked = hintedIn(line);
+    const left = leftOf(line, marked);
+    if (rule && DATED.includes(rule.id)) value.published ??= postingDate(line);
+    if (left.length === 0) {
+      if (marked.every((each) => PAGE.includes(each.rule))) paged = true;
+      else detached = true;
+      continue;
+    }
     if (rule) {
-      removals.push({ from: line.from, to: line.to, rule: rule.id, reason: rule.why });
-      if (rule.id === 'site-fields') value.published ??= postingDate(line);
+      const parts = marked.length === 0 ? [line] : left;
+      for (const { from, to } of parts) removals.push({ from, to, rule: rule.id, reason: rule.why });
       if (rule.id === 'file-name') value.fileNames.push(trimmed.replace(/\.[a-z]+$/i, ''));
       if (rule.id === 'ellipsis-line') {
         value.mayBeCut = true;
         const message = '省略号独占一行，网站可能在此截断了文本：请对照其他来源。';
         notes.push({ code: 'doubt-cut', severity: 'warning', from: line.from, to: line.to, message });
       }
-      detached = true;
+      if (PAGE.includes(rule.id)) paged = true;
+      else detached = true;
       continue;
     }
     const first = value.pieces.length;
-    cutNotices(text, line, value, removals);
+    for (const [part, rest] of left.entries()) {
+      const next = value.pieces.length;
+      cutNotices(text, rest, value, removals);
+      const after = value.pieces[next];
+      if (part > 0 && after?.kind === 'text') after.continues = true;
+    }
     const piece = value.pieces[first];
-    if (piece?.kind === 'text') piece.detached = detached;
+    if (piece?.kind === 'text') Object.assign(piece, { detached: piece.detached || (detached && !paged), paged });
     detached = false;
+    paged = false;
   }
-  value.pieces = value.pieces.map((piece) =>
-    piece.kind === 'text' ? { ...piece, passage: resolveEntities(piece.passage, notes) } : piece,
-  );
+  const hintsOf = hintsAt(hints.filter(({ kind }) => kind !== 'debris'));
+  for (const piece of value.pieces) {
+    if (piece.kind !== 'text') continue;
+    piece.hints = hintsOf(sourceRange(piece.passage));
+    // Rows of a table are never one line that was wrapped.
+    if (piece.hints.some(({ kind }) => kind === 'table')) piece.detached = true;
+    piece.passage = resolveEntities(piece.passage, notes);
+  }
   return { value, removals, notes };
-}
-
-const shareFooter = debrisRules.find((rule) => rule.id === 'share-footer') as (typeof debrisRules)[number];
-
-/** Line number from which on everything is a share site's footer: its labels and the notes under them, never a long text. */
-function footerStart(lines: Line[]): number {
-  const first = lines.findIndex((line) => shareFooter.pattern.test(line.text.trim()));
-  const isFooter = first >= 0 && lines.slice(first).every((line) => line.text.length < 300);
-  return isFooter ? (lines[first] as Line).number : Number.POSITIVE_INFINITY;
 }
 
 /** What stays of a line around notices of omission, each of which leaves a gap. */
@@ -101,9 +120,15 @@ function cutNotices(text: string, line: Line, value: Cleaned, removals: Removal[
   pushText(text, at, line.to, value);
 }
 
+/** Two ideographic spaces are the indent of a paragraph, on a line that has lost its line ends too; not in `目　　录`, nor in a cell. */
+const INDENT = /(?<!\t|^\S)\u3000{2,}(?=\S)/gu;
+
 function pushText(text: string, from: number, to: number, value: Cleaned): void {
-  const passage = trim(passageOf(text, from, to));
-  if (passage.text !== '') value.pieces.push({ kind: 'text', passage, continues: false, detached: false });
+  const starts = [from, ...[...text.slice(from, to).matchAll(INDENT)].map((match) => from + match.index), to];
+  for (const [index, start] of starts.entries()) {
+    const passage = trim(passageOf(text, start, starts[index + 1] ?? to));
+    if (passage.text !== '') value.pieces.push({ kind: 'text', passage, continues: false, detached: index > 0 });
+  }
 }
 
 /** `省略876字` says it; so does `全文共4670字，当前仅显示2460字`. */
@@ -127,10 +152,16 @@ function siteName(line: Line): Clue<string> | null {
   return null;
 }
 
+/** Debris that may stand in mid sentence. */
+const PAGE = Object.values(pageRules).map(({ id }) => id);
+/** Debris that may tell the day of posting. */
+const DATED = ['site-fields', 'timestamp', 'record-field', 'dated-source'];
+
 function postingDate(line: Line): Clue<string> | null {
-  const label = /(?:发布|发表|更新|上传|添加)(?:时间|日期)：/u.exec(line.text);
+  const label = /(?:(?:发布|发表|更新|上传|添加)(?:时间|日期)|^\s*(?:时间|日期))：|publish_date: /u.exec(line.text);
   const start = label ? label.index + label[0].length : 0;
-  const found = label ? findDate(line.text.slice(start)) : null;
+  const opens = /^[^：:]{0,24}\d{4}[-/.年]/u.test(line.text);
+  const found = label || opens || !/[：:]\s/u.test(line.text) ? findDate(line.text.slice(start)) : null;
   return found && { value: found.date, from: line.from + start + found.from, to: line.from + start + found.to };
 }
 

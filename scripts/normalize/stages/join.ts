@@ -10,32 +10,50 @@ const TERMINAL = /[。！？：；”）…]$/u;
 
 export function joinLines(pieces: Piece[]): Piece[] {
   const width = wrapWidth(pieces);
-  const units: Piece[] = [];
+  const groups: Piece[][] = [];
   for (const [index, piece] of pieces.entries()) {
-    const last = units.at(-1);
     const previous = pieces[index - 1];
-    if (piece.kind === 'text' && last?.kind === 'text' && previous?.kind === 'text' && goesOn(previous, piece, width)) {
-      last.passage = concat(last.passage, piece.passage);
-    } else {
-      units.push({ ...piece });
-    }
+    const joins = piece.kind === 'text' && previous?.kind === 'text' && goesOn(previous, piece, width);
+    if (joins) groups.at(-1)?.push(piece);
+    else groups.push([piece]);
   }
-  return units;
+  return groups.map((group) => joined(group));
+}
+
+/** The lines of one paragraph as one piece, with what the format says about each. */
+function joined(group: Piece[]): Piece {
+  const [first] = group as [Piece];
+  const lines = group.filter((piece) => piece.kind === 'text');
+  if (first.kind !== 'text' || lines.length === 1) return first;
+  return {
+    ...first,
+    passage: concat(...lines.map(({ passage }) => passage)),
+    hints: lines.flatMap(({ hints }) => hints ?? []),
+  };
 }
 
 function goesOn(line: TextPiece, next: TextPiece, width: number | null): boolean {
-  if (next.continues) return true;
+  if (next.continues || isTorn(line.passage.text, next.passage.text)) return true;
   if (width === null || next.detached || columns(line.passage.text) < width - SLACK) return false;
-  return !(TERMINAL.test(line.passage.text) && beginsPart(next.passage.text));
+  return !(TERMINAL.test(line.passage.text) && (next.paged || beginsPart(next.passage.text)));
+}
+
+/** No line of a text ends on an opening sign or begins with a closing one: a page or a mark-up has torn it. */
+function isTorn(line: string, next: string): boolean {
+  return /[（《“‘〔【]$/u.test(line) || /^(?:[，。、；：！？）》”’〕】％%]|是：)/u.test(next);
 }
 
 function beginsPart(text: string): boolean {
   return markerAt(text, 0)?.role === 'heading' || salutation.test(text);
 }
 
-/** Lines of one width that show a page, and longer ones that may be exceptions, such as an address on the web. */
+/** Columns between which pages are set. */
+const NARROWEST = 32;
+const WIDEST = 160;
+/** Full lines that show a page, and wider ones that may be exceptions, such as an address on the web. */
 const FULL_LINES = 4;
 const OUTLIERS = 2;
+const OUTLIER_SHARE = 0.03;
 
 /**
  * Columns of the page that the copy was wrapped for; null where lines end where the author ended them: full lines of a
@@ -43,14 +61,31 @@ const OUTLIERS = 2;
  */
 function wrapWidth(pieces: Piece[]): number | null {
   const lines = pieces.filter((piece) => piece.kind === 'text').map((piece) => piece.passage.text);
-  const widths = lines.map(columns).sort((a, b) => b - a);
-  const width = widths.find(
-    (each, index) => index <= OUTLIERS && each - (widths[index + FULL_LINES - 1] ?? 0) <= SLACK,
-  );
-  if (width === undefined || width < 20 || width > 160) return null;
+  const width = commonWidth(lines.map(columns));
+  if (width < NARROWEST || width > WIDEST) return null;
   const full = lines.filter((line) => columns(line) >= width - SLACK);
-  const broken = full.filter((line) => !TERMINAL.test(line));
-  return full.length * 4 >= lines.length && broken.length * 5 >= full.length * 3 ? width : null;
+  const broken = full.filter((line) => !TERMINAL.test(line) && markerAt(line, 0)?.role !== 'heading');
+  const fits = full.length >= FULL_LINES && full.length * 4 >= lines.length;
+  return fits && broken.length * 5 >= full.length * 3 ? width : null;
+}
+
+/** The width that most lines fill to within the slack and hardly any exceeds; 0 if there is none. */
+function commonWidth(widths: number[]): number {
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const outliers = Math.max(OUTLIERS, widths.length * OUTLIER_SHARE);
+  let best = { width: 0, lines: 0 };
+  for (const width of counts.keys()) {
+    let lines = 0;
+    let wider = 0;
+    for (const [other, count] of counts) {
+      if (other > width) wider += count;
+      else if (other >= width - SLACK) lines += count;
+    }
+    if (wider <= outliers && (lines > best.lines || (lines === best.lines && width > best.width)))
+      best = { width, lines };
+  }
+  return best.width;
 }
 
 /** Display width: a full-width character is two columns; curly quotes and ASCII are one. */

@@ -24,6 +24,9 @@ export interface MetaStep {
   notes: Note[];
 }
 
+/** Genres of papers: they are issued, not delivered. */
+const ISSUED_GENRES = ['通知', '意见', '规划'];
+
 type Placed = PlacedBlock & { block: TextBlock };
 
 export function findMeta(cleaned: Cleaned, blocks: PlacedBlock[], parts: Part[]): MetaStep {
@@ -43,27 +46,28 @@ export function findMeta(cleaned: Cleaned, blocks: PlacedBlock[], parts: Part[])
   if (title && event) prove.part('event', title, title.block.text.indexOf(event), event.length);
   const issuer = bylines.find(({ block }) => bylineEnding.test(block.text));
   if (issuer) prove.whole('issuer', issuer);
-  const dated = bylines.find(({ block }) => findDate(block.text) !== null);
-  if (dated) prove.whole('delivered', dated);
+  const salutation = texts.find(({ block }) => block.kind === 'salutation');
+  const genre = (title && titleEnding(title.block.text)?.genre) ?? (salutation ? '讲话' : '文章');
+  const dated = bylines.find(({ block }) => findDate(block.text) !== null) ?? signatureDate(texts);
+  const date = dated ? (findDate(dated.block.text)?.date ?? null) : null;
+  const dates = ISSUED_GENRES.includes(genre) ? { delivered: null, issued: date } : { delivered: date, issued: null };
+  if (dated) prove.whole(dates.issued ? 'issued' : 'delivered', dated);
   prove.clue('published', cleaned.published);
   prove.clue('sourceSite', cleaned.sourceSite);
-  const salutation = texts.find(({ block }) => block.kind === 'salutation');
   if (salutation) prove.whole('salutation', salutation);
 
-  const delivered = dated ? (findDate(dated.block.text)?.date ?? null) : null;
-  if (title && delivered === null) notes.push(...doubtfulYear(title));
+  if (title && date === null) notes.push(...doubtfulYear(title));
   return {
     meta: {
       title: title?.block.text ?? deriveTitle(texts),
       titleDerived: !title,
-      delivered,
-      issued: null,
+      ...dates,
       published: cleaned.published?.value ?? null,
       place: place.place,
       speaker: speaker.speaker,
       issuer: issuer?.block.text ?? null,
       event,
-      genre: (title && titleEnding(title.block.text)?.genre) ?? (salutation ? '讲话' : '文章'),
+      genre,
       sourceSite: cleaned.sourceSite?.value ?? null,
       completeness: completenessOf(cleaned, blocks, parts, notes),
       statedLength: cleaned.statedLength,
@@ -102,6 +106,17 @@ class Prover {
   #add(field: string, range: { from: number; to: number }): void {
     this.clues[field] = [...(this.clues[field] ?? []), { from: range.from, to: range.to }];
   }
+}
+
+/** A line near the end that is nothing but a date, as under a signature. */
+function signatureDate(texts: Placed[]): Placed | undefined {
+  const LAST = 3;
+  const isDate = ({ block }: Placed) => {
+    const found = findDate(block.text);
+    return found !== null && block.text.replace(/[（）()\s]/gu, '').length === found.to - found.from;
+  };
+  const paragraphs = texts.filter(({ block }) => block.kind === 'paragraph');
+  return paragraphs.slice(-LAST).findLast(isDate) ?? paragraphs.slice(0, LAST * 2).find(isDate);
 }
 
 /** The occasion in `在…上的讲话`, without who speaks before it and without a year that only dates it. */

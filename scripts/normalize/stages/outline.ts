@@ -91,7 +91,7 @@ class Nesting {
 
   /** Level of a part whose place in the order is known. */
   force(kind: MarkerKind, ordinal: number, form: 'heading' | 'runin'): number {
-    const index = this.#open.findIndex((each) => each.kind === kind);
+    const index = kind === 'annex' ? 0 : this.#open.findIndex((each) => each.kind === kind);
     if (index >= 0) this.#open.length = index;
     else if (form === 'heading') this.#closeRunIns();
     this.#open.push({ kind, ordinal, form });
@@ -100,6 +100,9 @@ class Nesting {
 
   /** Level of a candidate whose number goes on from what is open; null if it does not (then it is no part). */
   accept({ kind, ordinal, form }: Candidate, afterGap: boolean): number | null {
+    // 一是…二是… unfold a part; under none they are words of the text.
+    if (kind === 'item' && !this.#open.some((each) => each.kind !== 'item')) return null;
+    if (kind === 'topic' || kind === 'annex') return this.force(kind, ordinal, form);
     const last = this.#open.find((each) => each.kind === kind)?.ordinal ?? 0;
     const fits = ordinal === last + 1 || ordinal === 1 || (ordinal > last && (afterGap || form === 'heading'));
     return fits ? this.force(kind, ordinal, form) : null;

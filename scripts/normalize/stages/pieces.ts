@@ -1,4 +1,5 @@
 import type { Passage } from '../passage.ts';
+import type { Hint } from '../types.ts';
 
 /** A line of text that stays, or what is left of it; blank lines are no pieces. */
 export interface TextPiece {
@@ -8,6 +9,10 @@ export interface TextPiece {
   continues: boolean;
   /** A blank line or debris stands between this piece and the one before. */
   detached: boolean;
+  /** What the format says about it: a heading, centred, bold, a row of a table; absent for what was put together later. */
+  hints?: Hint[];
+  /** The end of a page stands between this piece and the one before. */
+  paged?: boolean;
 }
 
 /** A place where the copy says that text is missing. */

@@ -72,8 +72,9 @@ test.each([
   ['empty', new Uint8Array(), /empty-one\.txt 是空文件/],
   ['binary', new Uint8Array([0x89, 0x50, 0, 0, 1, 2]), /empty-one\.txt 不是文本文件/],
   ['without Chinese', 'only English here', /empty-one\.txt 里没有中文/],
-  ['a PDF', '%PDF-1.7 中文', /empty-one\.txt 是PDF文件/],
-  ['a web page', '<!DOCTYPE html><p>中文</p>', /empty-one\.txt 是HTML 网页文件/],
+  ['a broken PDF', '%PDF-1.7 中文', /empty-one\.txt .*PDF/],
+  ['an old Word file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), /empty-one\.txt 是旧版 Word.*另存为 \.docx/],
+  ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), /empty-one\.txt 是图片文件.*OCR/],
 ])('%s: one sentence with the name of the file', async (_, content, message) => {
   put('empty-one.txt', content);
   put('good-speech.txt', GOOD);
