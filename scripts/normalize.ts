@@ -1,6 +1,6 @@
 /**
- * `npm run normalize [-- --check | --verify]`: sources → MDX, accounts and anchors. Writes only what changed, and all of it or
- * nothing. `--check` compares without writing; `--verify` rebuilds every copy from what is published and its account.
+ * `npm run normalize [-- --check | --verify]`: sources → MDX, accounts and anchors. Writes only what changed;
+ * a file is the old or the new one, never half of it. `--check` compares without writing; `--verify` rebuilds every copy from what is published and its account.
  */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { publishedText, rebuildSource } from '../src/text/account.ts';
 import { readSpeech } from '../src/text/mdx/read.ts';
 import { writeSpeech } from '../src/text/mdx/write.ts';
 import { isCommand } from './lib/command.ts';
-import { writeAtomic } from './lib/files.ts';
+import { writeAllAtomic } from './lib/files.ts';
 import { findingPrinter } from './lib/findings.ts';
 import { main } from './lib/problem.ts';
 import { root as projectRoot } from './lib/root.ts';
@@ -49,6 +49,7 @@ export async function normalizeAll({
     for (const [path, content] of derived?.files ?? []) files.set(path, content);
     if (derived) warnings.set(accountPath(known.knowledge.id), derived.warnings);
   }
+  problems.push(...lostSpeeches(root));
   const stale = problems.length > 0 ? [] : staleFiles(files, root);
   const changed = [
     ...[...files].filter(([path, content]) => read(join(root, path)) !== content).map(([path]) => path),
@@ -56,7 +57,8 @@ export async function normalizeAll({
   ];
   for (const path of changed) warnings.get(path)?.forEach(warn);
   if (check || problems.length > 0) return { changed, problems };
-  for (const [path, content] of files) if (changed.includes(path)) writeAtomic(join(root, path), content);
+  const written = [...files].filter(([path]) => changed.includes(path));
+  writeAllAtomic(new Map(written.map(([path, content]) => [join(root, path), content])));
   for (const path of stale) rmSync(join(root, path));
   return { changed, problems };
 }
@@ -119,6 +121,19 @@ function lines(value: { [key: string]: unknown }): string {
     return `${JSON.stringify(key)}: ${JSON.stringify(each)}`;
   });
   return `{\n  ${parts.join(',\n  ')}\n}\n`;
+}
+
+/** Speeches that have been published and have no source any more: their links would open nothing. */
+function lostSpeeches(root: string): string[] {
+  const folder = 'src/content/anchors';
+  const [locks, sources] = [folder, 'sources'].map((path) =>
+    existsSync(join(root, path)) ? readdirSync(join(root, path)) : [],
+  );
+  return (locks ?? [])
+    .filter((lock) => lock.endsWith('.json') && !sources?.some((name) => name.startsWith(lock.replace(/json$/, ''))))
+    .map(
+      (lock) => `${folder}/${lock} 里有已经公布的编号，sources/ 里却没有这篇原文：请放回原文，否则指向它的链接会失效。`,
+    );
 }
 
 /** Derived files whose source is gone. Anchors stay: they record what was published. */

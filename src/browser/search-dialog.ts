@@ -4,26 +4,23 @@ import { SearchPanel } from './search.ts';
 
 let panel: SearchPanel | undefined;
 
-/** Opens the dialog with the last query in it, ready to be written over. */
-export async function openSearch(dialog: HTMLDialogElement): Promise<void> {
+/** Gives the open dialog its styles and its search, once; what stands in its field by then is looked for. */
+export async function prepareSearch(dialog: HTMLDialogElement): Promise<void> {
   const element = dialog.querySelector<HTMLElement>('[data-search-panel]');
-  if (dialog.open || !element) return;
-  if (!panel) {
-    await loadStyles(stylesheet);
-    panel = new SearchPanel(element, () => {});
-    panel.show(panel.state);
-    dialog.addEventListener('click', (event) => {
-      if (event.target === dialog) dialog.close();
-    });
-    // In a search field the key would empty the field first.
-    dialog.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || event.isComposing) return;
-      event.preventDefault();
-      dialog.close();
-    });
-  }
-  dialog.showModal();
-  panel.focus();
+  if (panel || !element) return;
+  panel = new SearchPanel(element, () => {});
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  // In a search field the key would empty the field first.
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    dialog.close();
+  });
+  await loadStyles(stylesheet);
+  dialog.dataset.ready = '';
+  panel.show(panel.state);
 }
 
 /** A dialog without its styles is better than none. */

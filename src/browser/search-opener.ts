@@ -26,16 +26,21 @@ document.addEventListener('submit', (event) => {
   void open();
 });
 
+/** Opens at once, so that no key is lost; what searches is loaded behind it and takes up what has been typed. */
 async function open(): Promise<void> {
-  const field = document.querySelector<HTMLInputElement>('[data-search-page] input[name=q]');
+  const page = document.querySelector<HTMLInputElement>('[data-search-page] input[name=q]');
   const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search-dialog]');
-  if (field) return field.focus();
-  if (!dialog) return;
+  if (page) return page.focus();
+  if (!dialog || dialog.open) return;
+  const field = dialog.querySelector<HTMLInputElement>('input[name=q]');
+  dialog.showModal();
+  field?.focus();
+  field?.select();
   try {
-    const { openSearch } = await import('./search-dialog.ts');
-    await openSearch(dialog);
+    const { prepareSearch } = await import('./search-dialog.ts');
+    await prepareSearch(dialog);
   } catch {
-    location.assign(dialog.dataset.searchDialog ?? '');
+    location.assign(`${dialog.dataset.searchDialog ?? ''}?q=${encodeURIComponent(field?.value ?? '')}`);
   }
 }
 

@@ -38,7 +38,8 @@ export class SearchPanel {
 
   /** Shows a state that comes from outside, e.g. from the address. */
   show({ query, scope }: SearchState): void {
-    this.#input.value = query;
+    // Writing to a field, even the same words, would break off what is being composed in it.
+    if (this.#input.value !== query) this.#input.value = query;
     part<HTMLInputElement>(this.#panel, `input[name=in][value=${scope}]`).checked = true;
     void this.#run();
   }

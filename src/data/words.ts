@@ -6,7 +6,7 @@ export const words = {
   skip: '跳到正文',
   unknown: '原文未注明',
   nav: { label: '主导航', speeches: '讲话', topics: '主题', places: '地点', years: '年份', docs: '说明' },
-  search: { label: '检索全部讲话', placeholder: '检索原文', submit: '检索' },
+  search: { header: '页首检索', label: '检索全部讲话', placeholder: '检索原文', submit: '检索' },
   theme: { toggle: '切换浅色与深色' },
   footer: {
     about: '收录公开流传的讲话文稿，整理断行与标点宽度，不改动原文用字。',

@@ -34,6 +34,20 @@ function watchErrors(page: Page): string[] {
   return errors;
 }
 
+test('keys typed right behind the opening one are not lost, however slow the connection', async ({ page }) => {
+  await page.goto('');
+  const loaded = Promise.withResolvers<void>();
+  await page.route(/search-dialog/, async (route) => {
+    await loaded.promise;
+    await route.continue();
+  });
+  await page.keyboard.press('/');
+  await page.keyboard.type(sample.words);
+  await expect(dialog(page).locator('input[name=q]')).toHaveValue(sample.words);
+  loaded.resolve();
+  await expect(dialog(page).locator(`[data-document="${sample.id}"]`)).toBeVisible();
+});
+
 test('a result opens the place and the words are marked there', async ({ page }) => {
   await page.goto(`search/?q=${encodeURIComponent(sample.words)}`);
   const hit = panel(page).locator(`[data-document="${sample.id}"] [data-block="${sample.block}"] a`).first();

@@ -50,9 +50,9 @@ const words = fc
   .filter((text) => text.length > 0);
 
 /** Splits a text at two points into a run-in lead and a redaction, where it is long enough. */
-function marked(text: string, cut: number): Mark[] {
+function marked(text: string, cut: number, index: number): Mark[] {
   const middle = 1 + (cut % text.length);
-  const lead: Mark = { kind: 'runin', from: 0, to: middle, id: `s9-${cut + 1}` };
+  const lead: Mark = { kind: 'runin', from: 0, to: middle, id: `s9-${index + 1}` };
   return middle < text.length ? [lead, { kind: 'redaction', from: middle, to: text.length }] : [lead];
 }
 
@@ -61,7 +61,7 @@ const blocks = fc
   .map((items) => {
     let heading: string | null = null;
     return items.map(([text, cut, withMarks, kind], index): Block => {
-      const marks = withMarks ? marked(text, cut) : [];
+      const marks = withMarks ? marked(text, cut, index) : [];
       if (kind === 0) {
         heading = `s${index + 1}`;
         return { kind: 'heading', id: heading, section: heading, text, marks: [], level: 1 + (cut % 5) };
@@ -73,7 +73,7 @@ const blocks = fc
           section: heading,
           characters: cut || null,
           cause: 'cut',
-          absent: ['s9'],
+          absent: [`s8-${index + 1}`],
         };
       return { kind: 'paragraph', id: `p${index + 1}`, section: kind === 2 ? null : heading, text, marks };
     });

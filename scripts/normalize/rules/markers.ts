@@ -24,7 +24,7 @@ export type MarkerKind =
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 export const markerRules: MarkerRule[] = [
-  { kind: 'comma', pattern: new RegExp(`([${N}]{1,4})、`, 'uy'), role: 'heading', example: '一、' },
+  { kind: 'comma', pattern: new RegExp(`([${N}]{1,4})、 {0,4}`, 'uy'), role: 'heading', example: '一、' },
   {
     kind: 'parenthesis',
     pattern: new RegExp(`（ {0,2}([${N}]{1,4}) {0,2}）[、.．]? {0,4}`, 'uy'),
@@ -37,7 +37,7 @@ export const markerRules: MarkerRule[] = [
     role: 'heading',
     example: '（1）',
   },
-  { kind: 'arabic', pattern: /(\d{1,2})(?:、|[.．](?!\d))/uy, role: 'heading', example: '1．' },
+  { kind: 'arabic', pattern: /(\d{1,2})(?:、|[.．](?!\d)) {0,4}/uy, role: 'heading', example: '1．' },
   { kind: 'circled', pattern: new RegExp(`([${CIRCLED}])`, 'uy'), role: 'heading', example: '①' },
   { kind: 'ordinal', pattern: new RegExp(`第([${N}]{1,3})[，、]`, 'uy'), role: 'item', example: '第一，' },
   { kind: 'item', pattern: new RegExp(`([${N}]{1,3})是(?!否)`, 'uy'), role: 'item', example: '一是' },

@@ -85,6 +85,8 @@ function letters(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+const ITEMS: MarkerKind[] = ['item', 'ordinal'];
+
 /** The open parts from the top down. Depth is where a kind of marker stands in it, not a property of the kind. */
 class Nesting {
   #open: { kind: MarkerKind; ordinal: number; form: 'heading' | 'runin' }[] = [];
@@ -94,6 +96,7 @@ class Nesting {
     const index = kind === 'annex' ? 0 : this.#open.findIndex((each) => each.kind === kind);
     if (index >= 0) this.#open.length = index;
     else if (form === 'heading') this.#closeRunIns();
+    else if (!ITEMS.includes(kind)) this.#closeItems();
     this.#open.push({ kind, ordinal, form });
     return this.#open.length;
   }
@@ -104,8 +107,14 @@ class Nesting {
     if (kind === 'item' && !this.#open.some((each) => each.kind !== 'item')) return null;
     if (kind === 'topic' || kind === 'annex') return this.force(kind, ordinal, form);
     const last = this.#open.find((each) => each.kind === kind)?.ordinal ?? 0;
-    const fits = ordinal === last + 1 || ordinal === 1 || (ordinal > last && (afterGap || form === 'heading'));
+    const fits =
+      ordinal === last + 1 || ordinal === 1 || (ordinal >= last && form === 'heading') || (ordinal > last && afterGap);
     return fits ? this.force(kind, ordinal, form) : null;
+  }
+
+  /** （一） and its like are never parts of 一是 or 第一. */
+  #closeItems(): void {
+    while (ITEMS.includes(this.#open.at(-1)?.kind as MarkerKind)) this.#open.pop();
   }
 
   /** A heading on a line of its own is never part of a run-in. */

@@ -24,9 +24,24 @@ export function readSpeech(mdx: string, path: string): Speech {
   const reader = new BodyReader(path, front[0].split('\n').length - 1);
   const { outline, ...meta } = parseYaml(front[1] ?? '') as Record<string, unknown>;
   const parsed = speechSchema.safeParse({ meta, outline, blocks: reader.blocks(parseBody(body, reader)) });
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const twice = idTwice(parsed.data);
+    if (twice) throw new Error(`${path}:1:1 编号 ${twice} 出现两次：每个编号只能属于一处。`);
+    return parsed.data;
+  }
   const issue = parsed.error.issues[0];
   throw new Error(`${path}:1:1 不合讲话的格式：${issue?.path.join('.')}：${issue?.message}`);
+}
+
+/** The first id that two blocks, run-in headings or absent parts share. */
+function idTwice({ blocks }: Speech): string | undefined {
+  const ids = blocks.flatMap((block) =>
+    block.kind === 'omission'
+      ? [block.id, ...block.absent]
+      : [block.id, ...block.marks.flatMap((mark) => (mark.kind === 'runin' ? [mark.id] : []))],
+  );
+  const seen = new Set<string>();
+  return ids.find((id) => seen.size === seen.add(id).size);
 }
 
 function parseBody(body: string, reader: BodyReader): Root {

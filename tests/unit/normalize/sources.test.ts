@@ -58,6 +58,27 @@ test('check sees one changed character and a file too many, and writes nothing',
   expect(readdirSync(join(root, 'src/content/accounts'))).toEqual(['good-speech.json']);
 });
 
+test('a speech that was published and has lost its source is a problem, and its files stay', async () => {
+  put('good-speech.txt', GOOD);
+  put('other-speech.txt', `${GOOD}再说一遍。\n`);
+  await normalizeAll({ root });
+  for (const name of ['txt', 'yaml']) rmSync(join(root, 'sources', `other-speech.${name}`));
+  for (const check of [true, false]) {
+    expect((await normalizeAll({ root, check })).problems.join()).toMatch(/anchors\/other-speech\.json .*没有这篇原文/);
+  }
+  expect(existsSync(join(root, 'src/content/speeches/other-speech.mdx'))).toBe(true);
+});
+
+test('what a killed run left behind is gone after the next', async () => {
+  put('good-speech.txt', GOOD);
+  await normalizeAll({ root });
+  const accounts = join(root, 'src/content/accounts');
+  writeFileSync(join(accounts, '.good-speech.json.4194305.tmp'), '{');
+  rmSync(join(accounts, 'good-speech.json'));
+  await normalizeAll({ root });
+  expect(readdirSync(accounts)).toEqual(['good-speech.json']);
+});
+
 test('an id that was published and vanished is a problem', async () => {
   put('good-speech.txt', GOOD);
   await normalizeAll({ root });

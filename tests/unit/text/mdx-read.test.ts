@@ -30,6 +30,10 @@ test.each([
   expect(() => read(`\n<Anchor id="p9" />好的一段。\n\n${body}\n`)).toThrow(new RegExp(`^a\\.mdx:${first + 3}:\\d+ `));
 });
 
+test('an id twice is an error', () => {
+  expect(() => read('<Anchor id="p1" />文\n\n<Anchor id="p1" />字\n')).toThrow(/编号 p1 出现两次/);
+});
+
 test('an id of no known form, a missing front matter and a wrong field are errors', () => {
   expect(() => read('<Anchor id="我" />文')).toThrow(/^a\.mdx:1:1 .*blocks\.0\.id/);
   expect(() => readSpeech('没有文件头', 'a.mdx')).toThrow(/^a\.mdx:1:1 缺少文件头/);
