@@ -15,6 +15,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory' },
   devToolbar: { enabled: false },
+  // In kB: the tables of traditional forms are large, and fetched only by those who choose them.
+  vite: { build: { chunkSizeWarningLimit: 1200 } },
   // The hand-written pages alone pass through this; speeches have a loader of their own.
   markdown: {
     syntaxHighlight: false,

@@ -5,6 +5,7 @@ const shared = { environment: 'node', testTimeout: 120_000, hookTimeout: 120_000
 /**
  * `text` proves that the library and the normalizer run in plain Node, without Astro.
  * `site` reads the built site; `npm test` builds it first, `SITE_DIR` and `BASE_SITE_DIR` name others.
+ * `nginx` and `caddy` serve it with those servers, and need them installed.
  */
 export default defineConfig({
   cacheDir: '.cache/vitest',
@@ -14,6 +15,8 @@ export default defineConfig({
     projects: [
       { test: { ...shared, name: 'text', include: ['tests/{unit,golden,property}/**/*.test.ts'] } },
       { test: { ...shared, name: 'site', include: ['tests/site/**/*.test.ts'] } },
+      { test: { ...shared, name: 'nginx', include: ['tests/deploy/nginx.test.ts'] } },
+      { test: { ...shared, name: 'caddy', include: ['tests/deploy/caddy.test.ts'] } },
     ],
   },
 });

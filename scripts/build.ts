@@ -1,6 +1,7 @@
 /** `npm run build`: normalizes the sources, builds the site and its search index, and puts them in place of the last ones. */
 import { join } from 'node:path';
 import { type AstroInlineConfig, build as buildPages } from 'astro';
+import { finish } from './deploy/index.ts';
 import { type Holdings, writeBuilt } from './lib/built.ts';
 import { isCommand } from './lib/command.ts';
 import { digestOf } from './lib/digest.ts';
@@ -8,7 +9,9 @@ import { freshFolder, stagingFor, swapIn } from './lib/files.ts';
 import { main, Problem } from './lib/problem.ts';
 import { root } from './lib/root.ts';
 import { readSettings, type Settings } from './lib/settings.ts';
+import { readSpeeches } from './lib/speeches.ts';
 import { normalizeAll } from './normalize.ts';
+import { makePreviews } from './previews.ts';
 import { buildSearchIndex } from './search-index.ts';
 
 /** @throws Problem where a source can't be normalized. */
@@ -48,6 +51,8 @@ async function buildSite(settings: Settings): Promise<Holdings> {
   tellPages(settings, next);
   await buildPages({ root, outDir: next, logLevel: 'warn', vite: { build: { rolldownOptions: { onLog } } } });
   const index = await buildSearchIndex(next);
+  await makePreviews(next, await readSpeeches());
+  await finish(next, settings.base);
   const holdings = { speeches: index.speeches.documents, characters: index.speeches.characters };
   swapIn(next, settings.outDir);
   writeBuilt(settings.outDir, { digest, holdings });

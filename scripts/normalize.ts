@@ -8,6 +8,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { publishedText, rebuildSource } from '../src/text/account.ts';
 import { readSpeech } from '../src/text/mdx/read.ts';
 import { writeSpeech } from '../src/text/mdx/write.ts';
+import type { Speech } from '../src/text/speech.ts';
+import { redirectAdvice } from './lib/anchor-table.ts';
 import { isCommand } from './lib/command.ts';
 import { writeAllAtomic } from './lib/files.ts';
 import { findingPrinter } from './lib/findings.ts';
@@ -15,7 +17,14 @@ import { main } from './lib/problem.ts';
 import { root as projectRoot } from './lib/root.ts';
 import { type KnownSource, readSources } from './lib/sources.ts';
 import { verifyAll } from './lib/verify.ts';
-import { type AnchorFile, anchorsOf, mergeAnchors } from './normalize/anchors.ts';
+import {
+  assignIds,
+  type Change,
+  EMPTY_LOCK,
+  faultyRedirects,
+  type Published,
+  readLock,
+} from './normalize/anchors/index.ts';
 import { normalize } from './normalize/index.ts';
 import { SourceError } from './normalize/types.ts';
 
@@ -31,21 +40,24 @@ interface Outcome {
 /**
  * @param check compare only, write nothing
  * @param warn told each warning on a source whose account changed, as text for a person
+ * @param onAnchors told what became of the published ids of each speech
  */
 export async function normalizeAll({
   check = false,
   root = projectRoot,
   warn = () => {},
+  onAnchors = () => {},
 }: {
   check?: boolean;
   root?: string;
   warn?: (text: string) => void;
+  onAnchors?: (id: string, changes: Change[]) => void;
 } = {}): Promise<Outcome> {
   const files = new Map<string, string>();
   const warnings = new Map<string, string[]>();
   const problems: string[] = [];
   for (const known of (await attempt(() => readSources(root), problems)) ?? []) {
-    const derived = await attempt(() => derive(known, root), problems);
+    const derived = await attempt(() => derive(known, root, onAnchors), problems);
     for (const [path, content] of derived?.files ?? []) files.set(path, content);
     if (derived) warnings.set(accountPath(known.knowledge.id), derived.warnings);
   }
@@ -83,30 +95,62 @@ function accountPath(id: string): string {
   return `src/content/accounts/${id}.json`;
 }
 
-async function derive({ source, knowledge, sha256 }: KnownSource, root: string): Promise<Derived> {
-  const { speech, document, edits, findings } = await normalize(source, knowledge, sha256);
+async function derive(
+  { source, knowledge, sha256 }: KnownSource,
+  root: string,
+  onAnchors: (id: string, changes: Change[]) => void,
+): Promise<Derived> {
+  const record = await normalize(source, knowledge, sha256);
+  const { document, edits, findings } = record;
+  const path = `src/content/speeches/${knowledge.id}.mdx`;
+  const { speech, lock, changes } = assignIds(
+    { ...record.speech, former: knowledge.redirects },
+    published(root, knowledge.id),
+  );
+  const faults = faultyRedirects(speech, lock);
+  onAnchors(knowledge.id, changes);
+  if (faults.length > 0) {
+    throw new SourceError(
+      `${source.path}：指向下列编号的链接会失效。\n${redirectAdvice(faults, changes, speech, `sources/${knowledge.id}.yaml`)}`,
+    );
+  }
   if (rebuildSource(publishedText(speech), edits) !== document.text)
     throw new Error(`${source.path} 的账目还原不出原文`);
   const mdx = writeSpeech(speech);
-  const path = `src/content/speeches/${knowledge.id}.mdx`;
   if (!isDeepStrictEqual(readSpeech(mdx, path), speech)) throw new Error(`${path} 写出后读回不一致`);
-  const lock = `src/content/anchors/${knowledge.id}.json`;
-  const old = read(join(root, lock));
-  const { file, vanished } = mergeAnchors(old === null ? null : (JSON.parse(old) as AnchorFile), anchorsOf(speech));
-  if (vanished.length > 0) {
-    throw new SourceError(
-      `${source.path}：已经公布的编号 ${vanished.join('、')} 不见了，指向它们的链接会失效。请检查原文、规则或更正。`,
-    );
-  }
   const urgent = findings.filter(({ severity }) => severity !== 'info');
   return {
     files: [
       [path, mdx],
       [accountPath(knowledge.id), lines({ source: source.path, sha256, edits, findings })],
-      [lock, lines({ ...file })],
+      [lockPath(knowledge.id), lines({ ...lock })],
     ],
     warnings: urgent.map(findingPrinter(source.path, document.text)),
   };
+}
+
+function lockPath(id: string): string {
+  return `src/content/anchors/${id}.json`;
+}
+
+/** What stands on disk of a speech that has been published. */
+function published(root: string, id: string): Published {
+  const lock = read(join(root, lockPath(id)));
+  const path = `src/content/speeches/${id}.mdx`;
+  const mdx = read(join(root, path));
+  return {
+    lock: lock === null ? EMPTY_LOCK : readLock(lock, lockPath(id)),
+    speech: mdx === null ? null : speechIn(mdx, path),
+  };
+}
+
+/** null for a file that is spoilt: it is made anew, and what it said of the past is not believed. */
+function speechIn(mdx: string, path: string): Speech | null {
+  try {
+    return readSpeech(mdx, path);
+  } catch {
+    return null;
+  }
 }
 
 /** JSON with one edit, finding or anchor a line, so that a change shows as the lines it touches. */

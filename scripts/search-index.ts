@@ -8,10 +8,10 @@ import { countCharacters } from '../src/search/match.ts';
 import { type Catalogue, type SearchRecord, speechRecord } from '../src/search/record.ts';
 import { shadow } from '../src/search/tokens.ts';
 import { foldBlock } from '../src/text/fold.ts';
-import { readSpeech } from '../src/text/mdx/read.ts';
 import type { Speech } from '../src/text/speech.ts';
 import { isCommand } from './lib/command.ts';
 import { root } from './lib/root.ts';
+import { readSpeeches } from './lib/speeches.ts';
 
 /** What the browser needs of Pagefind's own output. Its fragments hold the shadow once more; the records take their place. */
 const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|index\/.*\.pf_index)$/;
@@ -28,7 +28,7 @@ export async function buildSearchIndex(
   speeches?: Speech[],
 ): Promise<{ speeches: Catalogue; docs: Catalogue }> {
   const target = join(distDir, 'search');
-  const records = (speeches ?? (await readSpeeches(join(root, 'src/content/speeches')))).map(speechRecord);
+  const records = (speeches ?? (await readSpeeches())).map(speechRecord);
   try {
     return {
       speeches: await writeIndex(target, records),
@@ -92,11 +92,6 @@ async function docsRecords(distDir: string): Promise<SearchRecord[]> {
 async function write(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, content);
-}
-
-async function readSpeeches(folder: string): Promise<Speech[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.mdx')).sort();
-  return Promise.all(names.map(async (name) => readSpeech(await readFile(join(folder, name), 'utf8'), name)));
 }
 
 if (isCommand(import.meta.url)) {

@@ -1,10 +1,11 @@
-/** A small static file server with what any static host does: folders, 404 page, compression, ranges. */
+/** A small static file server with what a good static host does: folders, 404 page, compressed copies, ranges, `_headers`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, resolve, sep } from 'node:path';
-import compression from 'compression';
+import { join, resolve, sep } from 'node:path';
 import sirv from 'sirv';
+import { hidden, otherwise, typeOf } from './deploy/headers.ts';
+import { type HeaderBlock, headersOf, readHeadersFile } from './deploy/headers-file.ts';
 
 export interface ServeOptions {
   /** Folder to serve. Its files are listed once, at the start. */
@@ -23,27 +24,6 @@ export interface Served {
   close: () => Promise<void>;
 }
 
-const charset = ';charset=utf-8';
-const textTypes: Record<string, string> = {
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.md': 'text/markdown',
-  '.mjs': 'text/javascript',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain',
-  '.webmanifest': 'application/manifest+json',
-  '.xml': 'application/xml',
-};
-
-/** Text says its encoding; what no type is known for (the parts of the search index) is plain bytes. */
-function setType(res: ServerResponse, pathname: string): void {
-  const extension = extname(pathname);
-  const type = textTypes[extension];
-  if (type) res.setHeader('Content-Type', type + charset);
-  else if (/^\.(pagefind|pf_\w+)$/.test(extension)) res.setHeader('Content-Type', 'application/octet-stream');
-}
-
 function isFolder(dir: string, pathname: string): boolean {
   const file = resolve(join(dir, pathname, 'index.html'));
   return file.startsWith(dir + sep) && existsSync(file);
@@ -59,17 +39,29 @@ function decodePath(pathname: string): string | null {
   }
 }
 
+function readBlocks(folder: string): HeaderBlock[] {
+  const file = join(folder, '_headers');
+  return existsSync(file) ? readHeadersFile(readFileSync(file, 'utf8')) : [];
+}
+
 /** @throws the error of `listen`, e.g. with code `EADDRINUSE`. */
 export async function serve({ dir, base = '/', port = 0, host = '127.0.0.1' }: ServeOptions): Promise<Served> {
   const folder = resolve(dir);
-  const files = sirv(folder, { etag: true, setHeaders: setType });
-  const compress = compression({
-    filter: (req, res) => !req.headers.range && compression.filter(req, res),
-  }) as unknown as (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
+  const blocks = readBlocks(folder);
+  const files = sirv(folder, { etag: true, gzip: true, brotli: true, setHeaders: describe });
+
+  /** @param path of the file below the base, as the reader asked for it */
+  function describe(res: ServerResponse, path: string): void {
+    const headers = { ...otherwise, ...headersOf(blocks, base.slice(0, -1) + path) };
+    for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+    const type = typeOf(path);
+    if (type) res.setHeader('Content-Type', type);
+  }
 
   function notFound(req: IncomingMessage, res: ServerResponse): void {
     const page = join(folder, '404.html');
-    res.writeHead(404, { 'Content-Type': `text/html${charset}` });
+    describe(res, '/404.html');
+    res.writeHead(404);
     res.end(req.method !== 'HEAD' && existsSync(page) ? readFileSync(page) : undefined);
   }
 
@@ -77,7 +69,9 @@ export async function serve({ dir, base = '/', port = 0, host = '127.0.0.1' }: S
     const [path = '/', query] = (req.url ?? '/').split(/\?(.*)/s);
     const inside = path.startsWith(base) ? path.slice(base.length - 1) : null;
     const decoded = inside && decodePath(inside);
-    if (!inside || !decoded) {
+    // A part is one of the file itself, not of its compressed copy.
+    if (req.headers.range) delete req.headers['accept-encoding'];
+    if (!inside || !decoded || hidden.test(decoded)) {
       notFound(req, res);
     } else if (!inside.endsWith('/') && isFolder(folder, decoded)) {
       res.writeHead(301, { Location: `${path}/${query === undefined ? '' : `?${query}`}` }).end();
@@ -87,7 +81,7 @@ export async function serve({ dir, base = '/', port = 0, host = '127.0.0.1' }: S
     }
   }
 
-  const server = createServer((req, res) => compress(req, res, () => answer(req, res)));
+  const server = createServer(answer);
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
     server.listen(port, host, done);

@@ -2,9 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { walkInBrowsers } from './browsers/index.ts';
 import { ensureBrowser, noBrowser } from './lib/browser.ts';
 import { runNode } from './lib/child.ts';
 import { main } from './lib/problem.ts';
+import { ensureProgram, type ProgramName } from './lib/programs.ts';
 import { failure, readPlaywright, readReport, readVitest, success, sum, type Tally } from './lib/reports.ts';
 import { root } from './lib/root.ts';
 
@@ -27,6 +29,12 @@ async function vitest(project: string): Promise<Tally> {
     builtForTests,
   );
   return readReport(report, code, readVitest);
+}
+
+/** The built site behind a real web server, with the configuration that we ship. */
+async function behind(server: ProgramName): Promise<Tally> {
+  if (ensureProgram(server, console.error)) return vitest(server);
+  return { passed: 0, failed: 0, leftOut: [`${server} 上的网站: 这台机器没有 ${server}，也没能取到`] };
 }
 
 async function playwright(): Promise<Tally> {
@@ -70,7 +78,10 @@ const steps: [name: string, run: () => Promise<Tally>][] = [
   ['构建', () => build(site, {})],
   ['在子路径下构建', () => build(baseSite, { SITE_URL: 'https://example.test', BASE_PATH: '/repo/' })],
   ['成品', () => vitest('site')],
+  ['nginx', () => behind('nginx')],
+  ['Caddy', () => behind('caddy')],
   ['浏览器', playwright],
+  ['别的浏览器', () => walkInBrowsers(site)],
   ['工作区不变', async () => compareWorkTree(before)],
 ];
 

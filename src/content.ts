@@ -1,4 +1,4 @@
-/** The one door to the content: nothing else calls `getCollection` or reads an account. */
+/** The one door to the content: nothing else calls `getCollection` or reads an account or a copy. */
 
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
@@ -37,6 +37,11 @@ function compare(a: Speech, b: Speech): number {
  */
 export async function accountOf(id: string): Promise<Account> {
   return accountSchema.parse(JSON.parse(await readFile(`src/content/accounts/${id}.json`, 'utf8')));
+}
+
+/** The bytes of a copy, e.g. `iot-industry-cluster.txt`. */
+export async function copyOf(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await readFile(`sources/${file}`));
 }
 
 /** The hand-written pages in the order of their side navigation. */

@@ -7,3 +7,8 @@ export function href(path: string): string {
 export function speechHref(id: string, anchor?: string): string {
   return href(`/speeches/${id}/${anchor ? `#${anchor}` : ''}`);
 }
+
+/** Address of the page that sets a speech beside its copy, or of the copy itself under the name it is published by. */
+export function sourceHref(id: string, file = ''): string {
+  return href(`/speeches/${id}/source/${encodeURIComponent(file)}`);
+}

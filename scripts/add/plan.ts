@@ -82,7 +82,7 @@ export function renamed(plan: Plan, id: string): Plan {
 
 /** The two files below the root: the copy byte for byte, and what is known about it. */
 export function filesOf({ knowledge, record, bytes }: Plan): { path: string; content: string | Uint8Array }[] {
-  const { overrides, ...known } = knowledge;
+  const { overrides, redirects, ...known } = knowledge;
   return [
     { path: `sources/${knowledge.id}${ENDINGS[record.document.format]}`, content: bytes },
     { path: `sources/${knowledge.id}.yaml`, content: stringify(known, { lineWidth: 0, flowCollectionPadding: false }) },

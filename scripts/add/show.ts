@@ -5,7 +5,7 @@ import { redactionCount, textLength } from '../../src/data/summary.ts';
 import type { Meta } from '../../src/text/speech.ts';
 import { clip, columns, pad, printable } from '../lib/columns.ts';
 import { findingPrinter } from '../lib/findings.ts';
-import type { Finding } from '../normalize/types.ts';
+import type { Confidence, Finding } from '../normalize/types.ts';
 import { checks } from './checks.ts';
 import type { Likeness } from './overlap.ts';
 import { filesOf, type Plan } from './plan.ts';
@@ -14,16 +14,28 @@ import { tree } from './tree.ts';
 const LABEL = 10;
 const EVIDENCE = 60;
 
+/** Fields that most speeches do not have: shown only where they are. */
+const rare = new Set(['subtitle', 'documentNumber']);
+
+/** How sure a field is, as said to a person. */
+const confidences: { [confidence in Confidence]: string } = { certain: '确凿', likely: '多半', doubtful: '存疑' };
+
 /** Fields in the order in which they are shown; null is shown as 未注明. */
 const fields: [field: string, label: string, value: (meta: Meta) => string | null][] = [
   ['title', '题目', ({ title, titleDerived }) => (titleDerived ? `${title}（拟题）` : title)],
-  ['delivered', '讲话日期', ({ delivered }) => delivered],
+  ['subtitle', '副题', ({ subtitle }) => subtitle],
+  [
+    'delivered',
+    '讲话日期',
+    ({ delivered, deliveredUntil }) => [delivered, deliveredUntil].filter(Boolean).join(' 至 '),
+  ],
   ['issued', '发布日期', ({ issued }) => issued],
   ['published', '网站发布', ({ published }) => published],
   ['place', '地点', ({ place }) => place],
   ['speaker', '讲话人', ({ speaker }) => speaker && [speaker.role, speaker.name].filter(Boolean).join(' ')],
   ['event', '场合', ({ event }) => event],
   ['issuer', '署名', ({ issuer }) => issuer],
+  ['documentNumber', '文号', ({ documentNumber }) => documentNumber],
   ['genre', '体裁', ({ genre }) => genre],
   ['sourceSite', '来源网站', ({ sourceSite }) => sourceSite],
 ];
@@ -47,9 +59,14 @@ function metaLines({ file, record }: Plan): string[] {
   const counts = `${textLength(speech)} 字，${paragraphs} 段，隐去 ${redactionCount(speech)} 处`;
   const lines = [`${printable(file)}：${document.format}，${document.encoding}，${counts}`];
   for (const [field, label, value] of fields) {
-    lines.push(`  ${pad(label, LABEL)}${printable(value(speech.meta) || '未注明')}`);
+    const said = value(speech.meta);
+    if (!said && rare.has(field)) continue;
+    lines.push(`  ${pad(label, LABEL)}${printable(said || '未注明')}`);
     const [ground] = evidence[field] ?? [];
-    if (ground) lines.push(`  ${pad('', LABEL)}据第 ${ground.lines[0]} 行“${clip(printable(ground.text), EVIDENCE)}”`);
+    if (ground) {
+      const words = clip(printable(ground.text.replace(/\s+/gu, ' ')), EVIDENCE);
+      lines.push(`  ${pad('', LABEL)}据第 ${ground.lines[0]} 行“${words}”，${confidences[ground.confidence]}`);
+    }
   }
   const { name, meaning } = completenessNames[speech.meta.completeness];
   return [...lines, `  ${pad('完整程度', LABEL)}${name}：${meaning}`, ''];

@@ -24,8 +24,15 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('gb18030').decode(bytes);
+    return commonest(['gb18030', 'big5'].map((encoding) => new TextDecoder(encoding).decode(bytes)));
   }
+}
+
+/** The reading that has most of the characters that every Chinese text has. */
+function commonest(readings: string[]): string {
+  const common = (text: string) =>
+    (text.match(/[的是不在有人我他大中上和以到要就出可也会會们們这這个個为為国國时時来來]/gu) ?? []).length;
+  return readings.reduce((best, each) => (common(each) > common(best) ? each : best));
 }
 
 /** Elements that a page does not show. */

@@ -7,16 +7,22 @@ import { read } from './readers/index.ts';
 import { Reporter } from './report.ts';
 import { account } from './stages/account.ts';
 import { buildBlocks, type PlacedBlock } from './stages/blocks.ts';
-import { findCandidates } from './stages/candidates.ts';
+import { findCandidates, inOrder } from './stages/candidates.ts';
 import { unchunk } from './stages/chunks.ts';
 import { clean } from './stages/clean.ts';
 import { takeContents } from './stages/contents.ts';
+import { findDocuments, packHead } from './stages/documents.ts';
 import { takeHead } from './stages/head.ts';
+import { setTablesAside } from './stages/head-tables.ts';
 import { joinLines } from './stages/join.ts';
 import { findMeta } from './stages/meta.ts';
+import { tieNotes } from './stages/notes.ts';
 import { numberParts } from './stages/number.ts';
 import { buildOutline, type Part } from './stages/outline.ts';
 import { applyOverrides, knownHeadings } from './stages/overrides.ts';
+import type { Piece } from './stages/pieces.ts';
+import { setAside } from './stages/roles.ts';
+import { gatherTables } from './stages/tables.ts';
 import { findTopics } from './stages/topics.ts';
 import { findUnnumbered, joinAnnexTitles } from './stages/unnumbered.ts';
 import { restoreWidth } from './stages/width.ts';
@@ -52,24 +58,39 @@ export function normalizeDocument(
   const removals: Removal[] = [];
   const notes: Note[] = [];
   const take = <T>(step: Step<T>): T => {
-    removals.push(...step.removals);
-    notes.push(...step.notes);
+    for (const removal of step.removals) removals.push(removal);
+    for (const note of step.notes) notes.push(note);
     return step.value;
   };
 
   const text = restoreWidth(document.text);
   const cleaned = take(clean(text, document.hints));
-  const { pieces, contents } = take(takeContents(take(unchunk(cleaned.pieces, cleaned.fileNames))));
-  const head = take(takeHead(joinAnnexTitles(joinLines(pieces))));
-  const candidates = findUnnumbered(
+  const lines = gatherTables(text, cleaned.pieces, document.hints);
+  const { pieces, contents } = take(takeContents(take(unchunk(lines, cleaned.fileNames))));
+  const stated = cleaned.fields.find(({ field, value }) => field === 'title' && value !== '')?.value ?? null;
+  const top = setTablesAside(joinAnnexTitles(joinLines(pieces)));
+  const packed = packHead(top.pieces);
+  const head = take(takeHead(top.pieces.slice(0, packed ?? undefined), stated));
+  if (packed !== null) head.body.push(...top.pieces.slice(packed));
+  const { units: told, ties } = tieNotes(
+    head.blocks.map(({ passage }) => passage),
     head.body,
-    findTopics(head.body, findCandidates(head.body, knownHeadings(knowledge))),
   );
-  const parts = buildOutline(head.body, candidates, contents);
+  const body = setAside(told);
+  const documents = findDocuments(body, packed !== null);
+  const numbered = findTopics(body, findCandidates(body, knownHeadings(knowledge)));
+  const candidates = findUnnumbered(body, [...documents, ...numbered].sort(inOrder));
+  const parts = buildOutline(body, candidates, contents);
   const ids = numberParts(parts);
-  const placed = buildBlocks(head.blocks, head.body, parts, ids);
+  const placed = buildBlocks([...head.blocks, ...top.tables], body, ties, parts, ids);
   const found = findMeta(cleaned, placed, parts);
-  notes.push(...found.notes, ...doubtfulHeadings(parts, head.body), ...omissionNotes(placed));
+  for (const note of [
+    found.notes,
+    doubtfulHeadings(parts, body),
+    severalDocuments(parts, body),
+    omissionNotes(placed),
+  ].flat())
+    notes.push(note);
   let meta = found.meta;
   if (knowledge) {
     const overridden = applyOverrides(meta, knowledge, (words) => findWords(placed, words));
@@ -95,6 +116,7 @@ export function normalizeDocument(
       },
     },
     outline,
+    former: {},
     blocks: placed.map(({ block }) => block),
   };
   const report = new Reporter(document.text);
@@ -111,22 +133,20 @@ export function normalizeDocument(
     blockPlaces: new Map<Block, ReturnType<Reporter['place']>>(
       placed.map(({ block, at }) => [block, report.place(at)]),
     ),
-    outlinePlaces: new Map(
-      outline.map((entry, index) => [entry, report.place(partPlace(parts[index] as Part, head.body))]),
-    ),
+    outlinePlaces: new Map(outline.map((entry, index) => [entry, report.place(partPlace(parts[index] as Part, body))])),
     evidence: report.evidence(found.clues),
   };
 }
 
 /** Where a part stands in the reader's text: in the body or, if absent there, in the table of contents. */
-function partPlace(part: Part, units: ReturnType<typeof joinLines>): { from: number; to: number } {
+function partPlace(part: Part, units: Piece[]): { from: number; to: number } {
   const unit = part.place ? units[part.place.unit] : null;
   if (part.place && unit?.kind === 'text') return sourceRange(unit.passage, part.place.offset, part.place.end);
   return part.contents ? sourceRange(part.contents.passage) : { from: 0, to: 0 };
 }
 
 /** A heading that runs into the text without a mark: its end is a guess and says so. */
-function doubtfulHeadings(parts: Part[], units: ReturnType<typeof joinLines>): Note[] {
+function doubtfulHeadings(parts: Part[], units: Piece[]): Note[] {
   return parts
     .filter((part) => part.place?.unsure)
     .map((part) => ({
@@ -134,6 +154,18 @@ function doubtfulHeadings(parts: Part[], units: ReturnType<typeof joinLines>): N
       severity: 'warning',
       ...partPlace(part, units),
       message: `标题“${part.marker}${part.heading}”与正文之间没有标点，止于何处不能断定：请在 .yaml 里写明。`,
+    }));
+}
+
+/** Documents that each should have an address of their own. */
+function severalDocuments(parts: Part[], units: Piece[]): Note[] {
+  return parts
+    .filter(({ kind }) => kind === 'document')
+    .map((part) => ({
+      code: 'several-documents',
+      severity: 'warning',
+      ...partPlace(part, units),
+      message: `“${part.heading}”像是另一份文件：一个文件里有几份，各自成为一个部分。要分开收录，请拆成几个文件。`,
     }));
 }
 

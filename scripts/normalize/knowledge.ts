@@ -1,7 +1,7 @@
 /** What a person knows about one copy: `sources/<id>.yaml`. */
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { completenessSchema, dateSchema, metaSchema } from '../../src/text/speech.ts';
+import { anchorSchema, completenessSchema, dateSchema, fateSchema, metaSchema } from '../../src/text/speech.ts';
 import { SourceError } from './types.ts';
 
 /** Words of the copy that the correction rests on, exactly as published; without them it no longer holds. */
@@ -14,12 +14,15 @@ const dateField = <F extends string>(field: F) =>
 const overrideSchema = z.discriminatedUnion('field', [
   /** A title for a copy that has none (拟题): `evidence` itself, or 关于 + `evidence` + 的讲话. */
   textField('title'),
+  textField('subtitle'),
   textField('place'),
   textField('issuer'),
+  textField('documentNumber'),
   textField('event'),
   textField('genre'),
   textField('sourceSite'),
   dateField('delivered'),
+  dateField('deliveredUntil'),
   dateField('issued'),
   dateField('published'),
   z.strictObject({ field: z.literal('completeness'), value: completenessSchema, ...grounds }),
@@ -40,6 +43,8 @@ export const knowledgeSchema = z.strictObject({
   rights: z.string().min(1),
   topics: z.array(z.string()).default([]),
   overrides: z.array(overrideSchema).default([]),
+  /** What became of published ids whose text is no longer there, by id. */
+  redirects: z.record(anchorSchema, fateSchema).default({}),
 });
 export type Knowledge = z.infer<typeof knowledgeSchema>;
 

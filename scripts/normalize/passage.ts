@@ -26,6 +26,11 @@ export function passageOf(text: string, from: number, to: number): Passage {
 }
 
 export function concat(...passages: Passage[]): Passage {
+  return concatAll(passages);
+}
+
+/** The same for any number of passages. */
+export function concatAll(passages: Passage[]): Passage {
   let text = '';
   const spans: Span[] = [];
   for (const passage of passages) {
@@ -61,14 +66,35 @@ export function trim(passage: Passage): Passage {
   return slice(passage, start, Math.max(start, passage.text.trimEnd().length));
 }
 
-/** `[from, to)` of the passage replaced by `text`, in the name of a rule. The range lies inside one span. */
-export function replace(passage: Passage, from: number, to: number, text: string, rule: string): Passage {
+/** `text` in place of `[from, to)` of the passage, in the name of a rule. The range lies inside one span. */
+export function substitute(passage: Passage, from: number, to: number, text: string, rule: string): Passage {
   const place = sourceRange(passage, from, to);
-  const middle: Passage = {
-    text,
-    spans: [{ offset: 0, length: text.length, from: place.from, sourceLength: place.to - place.from, rule }],
-  };
-  return concat(slice(passage, 0, from), middle, slice(passage, to));
+  return replaced(place.from, place.to, text, rule);
+}
+
+/** `text` in place of `[from, to)` of the reader's text, in the name of a rule. */
+export function replaced(from: number, to: number, text: string, rule: string): Passage {
+  return { text, spans: [{ offset: 0, length: text.length, from, sourceLength: to - from, rule }] };
+}
+
+/** Where a place of the reader's text stands in the passage; -1 if it is not in it. */
+export function offsetOf(passage: Passage, at: number): number {
+  const span = passage.spans.find(({ from, sourceLength }) => from <= at && at < from + sourceLength);
+  return span ? span.offset + (span.rule === undefined ? at - span.from : 0) : -1;
+}
+
+/** What a passage has of `[from, to)` of the reader's text. */
+export function within(passage: Passage, from: number, to: number): Passage {
+  const parts = passage.spans.flatMap((span) => {
+    const whole = span.rule !== undefined;
+    if (whole && (span.from < from || span.from + span.sourceLength > to)) return [];
+    const start = Math.max(span.from, from);
+    const end = Math.min(span.from + span.sourceLength, to);
+    if (start >= end) return [];
+    const at = span.offset + (start - span.from);
+    return [slice(passage, at, whole ? span.offset + span.length : at + (end - start))];
+  });
+  return concat(...parts);
 }
 
 /** Where `[from, to)` of the passage stands in the reader's text. */
@@ -82,4 +108,17 @@ export function sourceRange(passage: Passage, from = 0, to = passage.text.length
     return { from: at, to: at };
   }
   return { from: first.from, to: last.from + last.sourceLength };
+}
+
+/** Two lines that become one, the line end between them published as a space. */
+export function joinWithSpace(before: Passage, after: Passage): Passage {
+  const last = before.spans.at(-1);
+  const next = after.spans[0];
+  if (!last || !next) return concat(before, after);
+  const from = last.from + last.sourceLength;
+  const space: Passage = {
+    text: ' ',
+    spans: [{ offset: 0, length: 1, from, sourceLength: next.from - from, rule: 'line-space' }],
+  };
+  return concat(before, space, after);
 }

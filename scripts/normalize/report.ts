@@ -1,7 +1,6 @@
 /** Puts what the stages found into lines, code points and words for a person. */
 import { codePointCounter, lineAt, splitLines } from './lines.ts';
-import type { Clues } from './stages/meta.ts';
-import type { Edit, Evidence, Finding, Line, Note, Provenance } from './types.ts';
+import type { Clue, Edit, Evidence, Finding, Line, Note, Provenance } from './types.ts';
 
 export class Reporter {
   readonly #source: string;
@@ -22,10 +21,12 @@ export class Reporter {
     };
   }
 
-  evidence(clues: Clues): { [field: string]: Evidence[] } {
+  evidence(clues: { [field: string]: Clue[] }): { [field: string]: Evidence[] } {
     const entries = Object.entries(clues).map(([field, ranges]) => [
       field,
-      ranges.map((range) => ({ lines: this.place(range).lines, text: this.#source.slice(range.from, range.to) })),
+      ranges.map(({ confidence, ...range }) => {
+        return { lines: this.place(range).lines, text: this.#source.slice(range.from, range.to), confidence };
+      }),
     ]);
     return Object.fromEntries(entries);
   }

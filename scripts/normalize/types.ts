@@ -16,7 +16,7 @@ export interface RawDocument {
    * text that a viewer would show, navigation and footers included, one line a block, each ended by a line feed.
    */
   text: string;
-  /** What the format shows beyond the characters; empty for plain text. Evidence, not proof. Sorted by `from`, never overlapping within one kind. */
+  /** What the format shows beyond the characters; for plain text only tables between tabs. Evidence, not proof. Sorted by `from`, never overlapping within one kind. */
   hints: Hint[];
 }
 
@@ -32,6 +32,10 @@ export interface Hint {
   to: number;
   level?: number;
   why?: string;
+  /** Of a cell: it heads a row or a column; how many columns and rows it spans where that is more than one. */
+  header?: boolean;
+  columns?: number;
+  rows?: number;
 }
 
 /** A line without its line end. */
@@ -104,9 +108,24 @@ export interface Provenance {
   at: [from: number, to: number];
 }
 
+/**
+ * How sure a field is, by the kind of its evidence. `certain`: title, byline, salutation or signature say it, or for a field of a site its row does.
+ * `likely`: a note or a table beside the text says it, or the text speaks of it as its own. `doubtful`: put together or made, e.g. a derived title,
+ * a day without a year.
+ */
+export type Confidence = 'certain' | 'likely' | 'doubtful';
+
+/** Words that prove a field. */
+export interface Clue {
+  from: number;
+  to: number;
+  confidence: Confidence;
+}
+
 export interface Evidence {
   lines: [first: number, last: number];
   text: string;
+  confidence: Confidence;
 }
 
 /** The whole result for one source. */

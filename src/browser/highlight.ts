@@ -7,14 +7,15 @@ const HIGHLIGHT = 'search-hit';
 
 /**
  * Marks every occurrence in the blocks of `[data-speech-text]`; notes (`[data-note]`) are no text. An empty query takes the marks away.
+ * @param original the text of a node as published, as long as what the node shows
  * @returns the number of occurrences; 0 where the browser has no CSS Custom Highlight API
  */
-export function highlight(query: string): number {
+export function highlight(query: string, original: (node: Text) => string): number {
   if (!('highlights' in CSS)) return 0;
   CSS.highlights.delete(HIGHLIGHT);
   const sought = matcher(query);
   const ranges = textBlocks().flatMap((block) => {
-    const text = readText(block);
+    const text = readText(block, original);
     return sought.find(text).map(({ from, to }) => text.range(from, to));
   });
   if (ranges.length > 0) CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
@@ -22,7 +23,9 @@ export function highlight(query: string): number {
 }
 
 function textBlocks(): HTMLElement[] {
-  const blocks = document.querySelectorAll<HTMLElement>('[data-speech-text] :is(p, h1, h2, h3, h4, h5, h6)[id]');
+  const blocks = document.querySelectorAll<HTMLElement>(
+    '[data-speech-text] :is(p, h1, h2, h3, h4, h5, h6, .table)[id]',
+  );
   return [...blocks].filter((block) => !block.closest('[data-note]'));
 }
 
@@ -33,7 +36,7 @@ interface PageText {
   range(from: number, to: number): Range;
 }
 
-function readText(block: HTMLElement): PageText {
+function readText(block: HTMLElement, original: (node: Text) => string): PageText {
   const pieces: { node: Text; from: number }[] = [];
   const marks: Mark[] = [];
   let text = '';
@@ -41,7 +44,7 @@ function readText(block: HTMLElement): PageText {
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     if (node.parentElement?.closest('[data-note]')) continue;
     const from = text.length;
-    text += node.data;
+    text += original(node);
     pieces.push({ node, from });
     if (node.parentElement?.closest('.redaction')) marks.push({ kind: 'redaction', from, to: text.length });
   }

@@ -1,7 +1,6 @@
 /** Marks in the outline the place that one has reached. */
-
-/** Says at any time which id the reader has reached, or '' above the first. */
-export type Place = () => string;
+import { oncePerFrame } from './frame.ts';
+import type { Place } from './place.ts';
 
 /** A part counts as reached when it has come to the top of the window; in px, a little more than the space above a link's target. */
 const TOP = 40;
@@ -12,7 +11,9 @@ export function followOutline(document: Document): Place {
   const parts = links.map((link) => document.getElementById(link.hash.slice(1)));
   const reached = () => {
     const opened = landing.at() ? links.findIndex((link) => link.hash === location.hash) : -1;
-    return opened >= 0 ? opened : parts.findLastIndex((part) => part && topOf(part) <= line(document));
+    return opened >= 0
+      ? opened
+      : parts.findLastIndex((part) => part && !part.closest('[hidden]') && topOf(part) <= line(document));
   };
   let current: HTMLAnchorElement | undefined;
   const mark = oncePerFrame(() => {
@@ -63,18 +64,6 @@ function topOf(element: Element): number {
 function line({ documentElement: { scrollHeight } }: Document): number {
   const left = scrollHeight - innerHeight - scrollY;
   return Math.max(TOP, innerHeight - left);
-}
-
-function oncePerFrame(work: () => void): () => void {
-  let waiting = false;
-  return () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      work();
-    });
-  };
 }
 
 /** Scrolls the outline itself, never the page. */

@@ -1,11 +1,34 @@
 /** What every page does once it is shown; each part does nothing where its elements are missing. */
 
 import { markArrival } from './arrival.ts';
+import { forgetPlaces, offerWayBack } from './back.ts';
 import { keepChoices } from './choices.ts';
 import { copyPlace } from './cite.ts';
+import { footSheets } from './imprint.ts';
+import { placeNotes } from './notes.ts';
+import { offlineWhenShown } from './offline.ts';
 import { followOutline } from './outline.ts';
+import { foldOutline } from './outline-folds.ts';
+import { topBlock } from './place.ts';
+import { followProgress } from './progress.ts';
+import { fillReport } from './report.ts';
+import { copyOriginals, showScript } from './script.ts';
+import { foldText } from './text-folds.ts';
 
-keepChoices(document);
-const place = followOutline(document);
-copyPlace(document, place);
+keepChoices(document, (key, value) => {
+  if (key === 'script') showScript(document, value);
+});
+document.querySelector('[data-reset]')?.addEventListener('click', forgetPlaces);
+const outlinePlace = followOutline(document);
+const here = () => topBlock(document) || outlinePlace();
+copyPlace(document, here);
+offerWayBack(document, here);
+copyOriginals(document);
+foldOutline(document);
+foldText(document);
+followProgress(document);
+placeNotes(document);
+footSheets(document);
 markArrival(location);
+fillReport(document);
+offlineWhenShown();

@@ -3,6 +3,8 @@
 import type { Library } from '../search/query.ts';
 import type { Catalogue, SearchRecord } from '../search/record.ts';
 import type { Answer, Question } from './search-worker.ts';
+import workerAddress from './search-worker.ts?worker&url';
+import { scriptAddress } from './trusted.ts';
 
 export type Scope = 'speeches' | 'docs';
 
@@ -91,7 +93,7 @@ class IndexClient {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(scriptAddress(workerAddress), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       if ('error' in data) return this.#fail(data.error);
       this.#waiting.get(data.id)?.resolve(data.pages);

@@ -122,7 +122,7 @@ export class SearchPanel {
       this.focus();
       void this.#run();
     });
-    this.#render('failed', query, words.failed, [retry]);
+    this.#render('failed', query, navigator.onLine ? words.failed : words.offline, [retry]);
   }
 
   /** Results stay on the page until others take their place. */

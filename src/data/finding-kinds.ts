@@ -30,6 +30,12 @@ const kinds: FindingKind[] = [
     todo: '寻找完整的来源；找不到就照此刊出，页面会写明有缺。',
   },
   {
+    code: 'several-documents',
+    name: '一个文件里有几份',
+    why: '文中又出现了标题和称谓：这可能是汇编，每份文件在页面上自成一个部分。',
+    todo: '要分开收录，就把原文按份拆成几个文件，各写一个 .yaml；合在一起也可以照此刊出。',
+  },
+  {
     code: 'announced-parts-missing',
     name: '部分可能缺失',
     why: '文中预告的部分数与找到的不等：抄本有缺，或者有的标题没有认出来。',

@@ -21,3 +21,11 @@ export function dateInWords(date: string): string {
     .map((part, index) => `${Number(part)} ${units[index]}`)
     .join(' ');
 }
+
+/** `2024 年 3 月 5 日至 7 日`: of the last day only what differs from the first. */
+export function rangeInWords(first: string, last: string | null): string {
+  if (!last) return dateInWords(first);
+  const [from, to] = [first, last].map((date) => dateInWords(date).split(/(?<=[年月日]) /u)) as [string[], string[]];
+  const differs = to.findIndex((part, index) => part !== from[index]);
+  return `${from.join(' ')}至 ${to.slice(Math.max(0, differs)).join(' ')}`;
+}

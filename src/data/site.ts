@@ -7,6 +7,9 @@ export const site = {
   origin: null as string | null,
   /** Path below the origin, `/` or `/repo/`. The variable `BASE_PATH` takes precedence. */
   base: '/',
-  /** Address for 报告错误, e.g. `mailto:…` or `https://…`; null leaves the link out. */
+  /**
+   * Address for 报告错误; null leaves the link out. `{page}` stands for the address of the page and of the place in it, e.g.
+   * `https://example.org/report?page={page}`; a `mailto:…` without it gets the address as its text.
+   */
   reportErrors: null as string | null,
 };

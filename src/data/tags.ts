@@ -30,7 +30,8 @@ export interface TagKind {
   compare: (a: Tag, b: Tag) => number;
 }
 
-const UNKNOWN = 'unknown';
+/** Slug of what the copies do not say. */
+export const UNKNOWN = 'unknown';
 
 /** Sorts by the order of a closed list of slugs. */
 function listed(slugs: readonly string[]): TagKind['compare'] {

@@ -5,11 +5,12 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { words } from '../data/words.ts';
-import type { Block, Speech, TextBlock } from '../text/speech.ts';
+import type { Block, Mark, Speech, TextBlock } from '../text/speech.ts';
 import { element } from './element.ts';
 import { handle } from './handle.ts';
-import { inline } from './inline.ts';
+import { firstMarks, inline } from './inline.ts';
 import { omission } from './omission.ts';
+import { table } from './table.ts';
 
 export interface RenderedSpeech {
   /** Everything up to and with the title, the page's one `h1`. */
@@ -20,8 +21,9 @@ export interface RenderedSpeech {
 
 export function renderSpeech(speech: Speech): RenderedSpeech {
   const titleAt = speech.blocks.findIndex((block) => block.kind === 'title');
-  const nodes = speech.blocks.map((block) => renderBlock(speech, block));
-  const head = titleAt < 0 ? [derivedTitle(speech)] : nodes.slice(0, titleAt + 1);
+  const first = firstMarks(speech);
+  const nodes = speech.blocks.map((block) => renderBlock(speech, block, first));
+  const head = titleAt < 0 ? [titleApart(speech)] : nodes.slice(0, titleAt + 1);
   return { head: html(head), body: html(nodes.slice(titleAt + 1)) };
 }
 
@@ -29,32 +31,46 @@ function html(nodes: Element[]): string {
   return toHtml({ type: 'root', children: nodes });
 }
 
-function renderBlock(speech: Speech, block: Block): Element {
+function renderBlock(speech: Speech, block: Block, first: Set<Mark>): Element {
   switch (block.kind) {
     case 'omission':
       return omission(speech, block);
     case 'title':
-      return element('h1', { id: block.id }, ...inline(block));
+      return element('h1', { id: block.id }, ...inline(block, first));
     case 'heading':
-      return heading(block);
+      return heading(block, first);
     case 'paragraph':
-      return element('p', { id: block.id }, ...inline(block), handle(block.id));
+      return element('p', { id: block.id, ...named(block.role) }, ...inline(block, first), handle(block.id));
+    case 'table':
+      return table(speech, block, first);
+    case 'note':
+      return element('p', { id: block.id, ...named('note') }, ...inline(block, first), handle(block.id));
     default:
-      return element('p', { id: block.id, className: [block.kind] }, ...inline(block));
+      return element('p', { id: block.id, ...named(block.kind) }, ...inline(block, first));
   }
 }
 
-/** HTML has six ranks; what lies deeper shares the last one and keeps its level for the style sheet. */
-function heading(block: TextBlock & { level: number }): Element {
-  const rank = Math.min(block.level + 1, 6);
-  return element(`h${rank}`, { id: block.id, dataLevel: block.level }, ...inline(block), handle(block.id, block.text));
+/** A class, where there is one. */
+function named(name: string | undefined): { className?: string[] } {
+  return name === undefined ? {} : { className: [name] };
 }
 
-function derivedTitle(speech: Speech): Element {
+/** HTML has six ranks; what lies deeper shares the last one and keeps its level for the style sheet. */
+function heading(block: TextBlock & { level: number }, first: Set<Mark>): Element {
+  const rank = Math.min(block.level + 1, 6);
+  return element(
+    `h${rank}`,
+    { id: block.id, dataLevel: block.level },
+    ...inline(block, first),
+    handle(block.id, block.text),
+  );
+}
+
+function titleApart(speech: Speech): Element {
   return element(
     'h1',
     { dataNote: true },
     speech.meta.title,
-    element('span', { className: ['derived'] }, words.derived.tag),
+    ...(speech.meta.titleDerived ? [element('span', { className: ['derived'] }, words.derived.tag)] : []),
   );
 }

@@ -14,6 +14,7 @@ const recipe = [
   'src/loader/inline.ts',
   'src/loader/omission.ts',
   'src/loader/render.ts',
+  'src/loader/table.ts',
   'src/text/mdx/components.ts',
   'src/text/mdx/read.ts',
   'src/text/speech.ts',

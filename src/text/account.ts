@@ -49,26 +49,50 @@ export function publishedText(speech: Speech): string {
     .join('\n');
 }
 
+/** A stretch of the copy beside what is published for it; one of the two may be empty. */
+export interface Segment {
+  source: string;
+  published: string;
+  /** Index of the edit that made the one into the other; null where they are the same. */
+  edit: number | null;
+}
+
+/**
+ * The copy and the published text side by side, in order: all `source` together are the copy, all `published` the published text.
+ * @throws Error where an edit does not fit the published text
+ */
+export function alignment(published: string, edits: AccountEdit[]): Segment[] {
+  const text = Array.from(published);
+  const segments: Segment[] = [];
+  let taken = 0;
+  let length = 0;
+  const same = (count: number) => {
+    const stretch = text.slice(taken, taken + count).join('');
+    taken += count;
+    if (stretch) segments.push({ source: stretch, published: stretch, edit: null });
+  };
+  for (const [index, edit] of edits.entries()) {
+    const untouched = edit.at[0] - length;
+    if (untouched < 0 || taken + untouched > text.length) throw new Error(`账目与正文不符：第 ${edit.at[0]} 字处`);
+    same(untouched);
+    const stands = edit.kind === 'insert' ? edit.text : edit.kind === 'replace' ? (edit.with ?? '') : '';
+    const count = Array.from(stands).length;
+    const found = text.slice(taken, taken + count).join('');
+    if (found !== stands) throw new Error(`账目与正文不符：第 ${edit.at[0]} 字处应为“${stands}”，正文为“${found}”`);
+    taken += count;
+    segments.push({ source: edit.kind === 'insert' ? '' : edit.text, published: stands, edit: index });
+    length = edit.at[1];
+  }
+  same(text.length - taken);
+  return segments;
+}
+
 /**
  * The source text, rebuilt by undoing every edit.
  * @throws Error where an edit does not fit the published text
  */
 export function rebuildSource(published: string, edits: AccountEdit[]): string {
-  const text = Array.from(published);
-  const out: string[] = [];
-  let taken = 0;
-  let length = 0;
-  for (const edit of edits) {
-    const untouched = edit.at[0] - length;
-    if (untouched < 0 || taken + untouched > text.length) throw new Error(`账目与正文不符：第 ${edit.at[0]} 字处`);
-    for (let count = 0; count < untouched; count++) out.push(text[taken++] as string);
-    const stands = edit.kind === 'insert' ? edit.text : edit.kind === 'replace' ? (edit.with ?? '') : '';
-    const found = text.slice(taken, taken + Array.from(stands).length).join('');
-    if (found !== stands) throw new Error(`账目与正文不符：第 ${edit.at[0]} 字处应为“${stands}”，正文为“${found}”`);
-    taken += Array.from(stands).length;
-    if (edit.kind !== 'insert') out.push(...Array.from(edit.text));
-    length = edit.at[1];
-  }
-  while (taken < text.length) out.push(text[taken++] as string);
-  return out.join('');
+  return alignment(published, edits)
+    .map(({ source }) => source)
+    .join('');
 }

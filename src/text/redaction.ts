@@ -8,19 +8,25 @@ export interface Redaction {
   to: number;
 }
 
-/** Signs by run. A run inside a formula, a product or a Latin word is no redaction: `4×4`, `2*3`, `1+4+X`, `MAXX`. */
-const RUN = /×+|[*＊]+|[XＸ]{2,}/gu;
+/** Signs by run; no two patterns share a character. */
+export const redactionRules: { id: string; pattern: RegExp; why: string; example: string }[] = [
+  { id: 'cross', pattern: /×+/gu, why: '乘号代替隐去的字', example: '×区' },
+  { id: 'star', pattern: /[*＊]+/gu, why: '星号代替隐去的字', example: '**省' },
+  { id: 'letter-x', pattern: /[XＸ]{2,}/gu, why: '连写的字母叉代替隐去的字', example: 'XX同志' },
+];
+
+/** A run inside a formula, a product or a Latin word is no redaction: `4×4`, `2*3`, `1+4+X`, `MAXX`. */
 const FORMULA = /[0-9A-Za-z.+=/-]/;
 
 /** All redaction marks of a line or block, in order. */
 export function findRedactions(text: string): Redaction[] {
   const found: Redaction[] = [];
-  for (const match of text.matchAll(RUN)) {
+  for (const match of redactionRules.flatMap(({ pattern }) => [...text.matchAll(pattern)])) {
     const from = match.index;
     const to = from + match[0].length;
     if (!isFormula(text, from, to) && !isBullet(text, from, to)) found.push({ from, to });
   }
-  return found;
+  return found.sort((a, b) => a.from - b.from);
 }
 
 /** `4×4` has operands on both sides; `XXL` and `MAXX` need a letter on one side only. */

@@ -14,7 +14,7 @@ test('below a base path every page is reached from the home page and nothing poi
     expect(response?.status(), address).toBe(200);
     const links = await page
       .locator('a[href]')
-      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+      .evaluateAll((all) => all.map((link) => new URL(String(link.getAttribute('href')), document.baseURI).href));
     for (const link of links) {
       const { origin, pathname } = new URL(link);
       if (origin !== new URL(baseSite.url).origin) continue;

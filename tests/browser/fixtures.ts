@@ -1,10 +1,11 @@
 /**
- * What every browser test starts from: the built site on a server of its own, and the promise that no page asks another host.
+ * What every browser test starts from: the built site on a server of its own, and the promises that no page asks another host
+ * and that nothing is against the content security policy.
  * `SITE_DIR` and `BASE_SITE_DIR` name other folders to test, e.g. `SITE_DIR=dist npx playwright test`.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, test as base, expect } from '@playwright/test';
+import { type BrowserContext, test as base, type ConsoleMessage, expect } from '@playwright/test';
 import { root } from '../../scripts/lib/root.ts';
 import { serve } from '../../scripts/serve.ts';
 
@@ -31,7 +32,19 @@ function isOutside(address: string): boolean {
   return /^(https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1';
 }
 
-export const test = base.extend<{ noOutsideRequest: undefined }, { site: Site; baseSite: Site }>({
+/** What the browser says of a violation, in pages and workers; where scripts run, our own listener says it too. */
+const violation = /content security policy|securitypolicyviolation|requires '?Trusted|TrustedScript|TrustedHTML/i;
+
+function tellViolations(): void {
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) =>
+    console.error(`securitypolicyviolation: ${effectiveDirective} ${blockedURI} ${sourceFile}`),
+  );
+}
+
+export const test = base.extend<
+  { mayViolate: boolean; noOutsideRequest: undefined; noViolation: undefined },
+  { site: Site; baseSite: Site }
+>({
   /** The site as built without `SITE_URL`, at the root of its host. */
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the wanted fixtures from this pattern
   site: [({}, use) => serveSite(siteDir, '/', use), { scope: 'worker' }],
@@ -51,6 +64,25 @@ export const test = base.extend<{ noOutsideRequest: undefined }, { site: Site; b
       await use(undefined);
       browser.off('context', watch);
       expect(outside, 'requests to other hosts').toEqual([]);
+    },
+    { auto: true },
+  ],
+  /** true for the few tests that violate the policy on purpose. */
+  mayViolate: [false, { option: true }],
+  noViolation: [
+    async ({ browser, mayViolate }, use) => {
+      const violations: string[] = [];
+      const note = (message: ConsoleMessage) => {
+        if (violation.test(message.text())) violations.push(message.text());
+      };
+      const watch = (context: BrowserContext) => {
+        context.on('console', note);
+        void context.addInitScript(tellViolations);
+      };
+      browser.on('context', watch);
+      await use(undefined);
+      browser.off('context', watch);
+      if (!mayViolate) expect(violations, 'violations of the content security policy').toEqual([]);
     },
     { auto: true },
   ],

@@ -30,6 +30,7 @@ export const kindsOfPage: Record<string, string> = {
   'all speeches': 'speeches/',
   'a speech with gaps and absent parts': pathOf(speechWith(({ outline }) => outline.some(({ present }) => !present))),
   'a speech with a derived title': pathOf(speechWith(({ meta }) => meta.titleDerived)),
+  'a comparison with the copy': `${pathOf(speechWith(({ meta }) => meta.completeness === 'truncated'))}source/`,
   'all topics': 'topics/',
   'a topic': `topics/${speeches[0]?.meta.topics[0]}/`,
   'all places': 'places/',
@@ -39,6 +40,8 @@ export const kindsOfPage: Record<string, string> = {
   'a completeness': 'completeness/truncated/',
   docs: 'docs/',
   'page of the docs': 'docs/marks/',
+  'rights and withdrawal': 'docs/rights/',
   'the state of the sources': 'editors/',
+  'reading offline': 'offline/',
   'not found': '404.html',
 };

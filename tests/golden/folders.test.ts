@@ -11,7 +11,7 @@ const folder = new URL('../fixtures/golden/', import.meta.url);
 const cases = readdirSync(folder).sort();
 
 test('there are cases, each with a reason', () => {
-  expect(cases.length).toBeGreaterThanOrEqual(10);
+  expect(cases.length).toBeGreaterThanOrEqual(60);
   for (const name of cases) {
     const { why } = JSON.parse(readFileSync(new URL(`${name}/case.json`, folder), 'utf8')) as { why: string };
     expect(why.length, name).toBeGreaterThan(10);
@@ -22,10 +22,10 @@ for (const name of cases) {
   test(name, async () => {
     const path = readdirSync(new URL(name, folder)).find((file) => file.startsWith('input.')) ?? 'input.txt';
     const bytes = readFileSync(new URL(`${name}/${path}`, folder));
-    const { speech, edits, findings, document } = await normalize({ path, bytes }, null, sha256(bytes));
+    const { speech, edits, findings, evidence, document } = await normalize({ path, bytes }, null, sha256(bytes));
     const mdx = writeSpeech(speech);
     compare(`${name}/expected.mdx`, mdx);
-    compare(`${name}/expected.json`, `${JSON.stringify({ edits, findings }, null, 1)}\n`);
+    compare(`${name}/expected.json`, `${JSON.stringify({ edits, findings, evidence }, null, 1)}\n`);
     expect(readSpeech(mdx, name)).toEqual(speech);
     expect(rebuildSource(publishedText(speech), edits)).toBe(document.text);
   });

@@ -49,6 +49,36 @@ const words = fc
   )
   .filter((text) => text.length > 0);
 
+const cellWords = fc.oneof(
+  { weight: 3, arbitrary: words.map((text) => text.replace(/\t/g, '').trim()) },
+  { weight: 1, arbitrary: fc.constant('') },
+);
+const cell = fc.record({
+  header: fc.boolean(),
+  columns: fc.integer({ min: 1, max: 3 }),
+  rows: fc.integer({ min: 1, max: 3 }),
+  text: cellWords,
+});
+/** Rows of any lengths, each with at least one cell that has words. */
+const table = fc.array(
+  fc.array(cell, { minLength: 1, maxLength: 4 }).filter((row) => row.some(({ text }) => text !== '')),
+  { minLength: 1, maxLength: 3 },
+);
+
+function tableBlock(rows: { header: boolean; columns: number; rows: number; text: string }[][], id: string): Block {
+  const text = rows.map((row) => row.map((each) => each.text).join('\t')).join('\n');
+  const first = text.search(/[^\t\n]/u);
+  const sign = /^[^\t\n]+/u.exec(text.slice(first))?.[0] ?? '';
+  return {
+    kind: 'table',
+    id,
+    section: null,
+    text,
+    marks: [{ kind: 'note', from: first, to: first + sign.length, id: 'n1' }],
+    rows: rows.map((row) => row.map(({ text: _, ...form }) => form)),
+  };
+}
+
 /** Splits a text at two points into a run-in lead and a redaction, where it is long enough. */
 function marked(text: string, cut: number, index: number): Mark[] {
   const middle = 1 + (cut % text.length);
@@ -57,14 +87,14 @@ function marked(text: string, cut: number, index: number): Mark[] {
 }
 
 const blocks = fc
-  .array(fc.tuple(words, fc.nat(20), fc.boolean(), fc.nat(5)), { minLength: 1, maxLength: 6 })
+  .array(fc.tuple(words, fc.nat(20), fc.boolean(), fc.nat(8), table), { minLength: 1, maxLength: 6 })
   .map((items) => {
     let heading: string | null = null;
-    return items.map(([text, cut, withMarks, kind], index): Block => {
+    return items.map(([text, cut, withMarks, kind, rows], index): Block => {
       const marks = withMarks ? marked(text, cut, index) : [];
       if (kind === 0) {
         heading = `s${index + 1}`;
-        return { kind: 'heading', id: heading, section: heading, text, marks: [], level: 1 + (cut % 5) };
+        return { kind: 'heading', id: heading, section: heading, text, marks: [], level: 1 + (cut % 9) };
       }
       if (kind === 1)
         return {
@@ -75,7 +105,14 @@ const blocks = fc
           cause: 'cut',
           absent: [`s8-${index + 1}`],
         };
-      return { kind: 'paragraph', id: `p${index + 1}`, section: kind === 2 ? null : heading, text, marks };
+      if (kind === 6) return tableBlock(rows, `t${index + 1}`);
+      if (kind === 7) {
+        const sign: Mark = { kind: 'note', from: 0, to: 1 + (cut % text.length), id: `n${index + 1}` };
+        return { kind: 'note', id: `n${index + 1}`, section: heading, text, marks: [sign] };
+      }
+      const paragraph = { kind: 'paragraph' as const, id: `p${index + 1}`, text, marks };
+      if (kind === 8) return { ...paragraph, section: heading, role: 'caption' };
+      return { ...paragraph, section: kind === 2 ? null : heading };
     });
   });
 

@@ -70,6 +70,9 @@ const piece = fc.constantFrom(
   '\ufeff',
   '\u202e',
   '\0',
+  '\ufffd',
+  '\ue000',
+  '這個學會',
   '发布时间：2024-10-09',
   '您的位置：某某网>>正文',
   '……（某某网省略87字，正式会员可完整阅读）……',
@@ -90,7 +93,7 @@ const messy = fc.array(
 test('whatever the text, no character is lost or invented', async () => {
   await fc.assert(
     fc.asyncProperty(messy, async (parts) => {
-      const text = `${parts.join('')}文`.replace(/\0/g, '').replace(/^[\ufeff]+/, '');
+      const text = `${parts.join('')}文`.replace(/^[\ufeff]+/, '');
       fc.pre(text.isWellFormed());
       const record = await run(text);
       expect(rebuildSource(publishedText(record.speech), record.edits)).toBe(text);
@@ -105,7 +108,7 @@ test('whatever the text, no character is lost or invented', async () => {
 test('the same copy gives the same record', async () => {
   await fc.assert(
     fc.asyncProperty(messy, async (parts) => {
-      const text = `${parts.join('')}文`.replace(/\0/g, '');
+      const text = `${parts.join('')}文`;
       expect(await run(text)).toEqual(await run(text));
     }),
     { numRuns: Math.ceil(runs / 5) },

@@ -71,4 +71,19 @@ const printed = await tab.pdf({
   footerTemplate: foot('<span class="pageNumber"></span>/<span class="totalPages"></span>'),
 });
 writeFileSync(new URL('pdf-printed-page/input.pdf', golden), printed);
+
+/** A paper with a watermark across every page. */
+await tab.setContent(
+  page(
+    `i { position: fixed; top: 40%; left: 20%; font: 40pt ${FONT}; color: #ddd; transform: rotate(-35deg) }`,
+  ).replace('</html>', '<i>样例内部资料</i></html>'),
+);
+writeFileSync(new URL('pdf-watermark/input.pdf', golden), await tab.pdf({ format: 'A4', margin }));
+
+/** A gazette: two columns under a title that spans both. */
+await tab.setContent(
+  page(`body { font-size: 10.5pt; line-height: 18pt; columns: 2; column-gap: 24pt }
+    h1, .centred { column-span: all }`),
+);
+writeFileSync(new URL('pdf-columns/input.pdf', golden), await tab.pdf({ format: 'A4', margin }));
 await browser.close();

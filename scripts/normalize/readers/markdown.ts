@@ -91,7 +91,8 @@ function underlined(previous: Line, line: Line, hints: Hint[]): void {
     previous.text.length <= 60 &&
     !HEADING.test(previous.text) &&
     !/[。；！？|]\s*$/u.test(previous.text);
-  if (isHeading)
+  const marked = isHeading && (hints.findLast(({ kind }) => kind === 'heading')?.from ?? -1) >= previous.from;
+  if (isHeading && !marked)
     hints.push({ kind: 'heading', from: previous.from, to: previous.to, level: /=/.test(line.text) ? 1 : 2 });
 }
 
@@ -136,19 +137,19 @@ function readTable(lines: Line[], first: number, hints: Hint[]): number {
   for (; at < lines.length && TABLE_LINE.test(lines[at]?.text ?? ''); at++) {
     const line = lines[at] as Line;
     if (TABLE_RULE.test(line.text)) hints.push(debris(line.from, line.to));
-    else readRow(line, hints);
+    else readRow(line, hints, at === first);
   }
   hints.push({ kind: 'table', from: (lines[first] as Line).from, to: (lines[at - 1] as Line).to });
   return at;
 }
 
 /** The bars around a row are signs; those between its cells stay, because they are all that parts them. */
-function readRow(line: Line, hints: Hint[]): void {
+function readRow(line: Line, hints: Hint[], header: boolean): void {
   const bars = [...line.text.matchAll(/(?<!\\)\|/g)].map(({ index }) => index);
   for (const [index, bar] of bars.slice(0, -1).entries()) {
     const cell = line.text.slice(bar + 1, bars[index + 1]);
     const from = line.from + bar + 1 + (cell.length - cell.trimStart().length);
-    hints.push({ kind: 'cell', from, to: from + cell.trim().length });
+    hints.push({ kind: 'cell', from, to: from + cell.trim().length, ...(header && { header }) });
   }
   for (const bar of new Set([bars[0] ?? 0, bars.at(-1) ?? 0])) {
     hints.push(debris(line.from + bar, line.from + bar + 1));

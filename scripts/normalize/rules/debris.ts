@@ -13,7 +13,7 @@ export interface DebrisRule {
 
 /** Labels of a site's own fields; a line made of nothing but such fields is no text. */
 const FIELD_LABELS =
-  '时间|日期|浏览量|浏览次数|浏览|阅读量|阅读次数|阅读|点击数|点击量|点击次数|点击|发布时间|发布日期|发表时间|发表日期|更新时间|上传时间|添加时间|点赞|收藏|评论|分享|转发|下载次数|下载量|页数|格式|大小|字号|字体|作者|编辑|责任编辑|文章来源|来源|栏目|浏览人数';
+  '时间|日期|浏览量|浏览次数|浏览|阅读量|阅读次数|阅读|点击数|点击量|点击次数|点击|发布时间|发布日期|发表时间|发表日期|更新时间|上传时间|添加时间|点赞|收藏|评论|分享|转发|下载次数|下载量|页数|格式|大小|字号|字体|作者|编辑|责任编辑|文章来源|来源|栏目|浏览人数|信息来源|稿件来源|稿源|发稿时间|访问量|访问次数|浏览数|点击率|文章作者|发布人|发布者|发布单位|发布机构|责编|值班编辑|主编|审核|审校|校对|编审|初审|复审|终审|一审|二审|三审|监制|供稿|签发|录入|录入者';
 
 export const debrisRules: DebrisRule[] = [
   {
@@ -26,7 +26,7 @@ export const debrisRules: DebrisRule[] = [
   {
     id: 'site-fields',
     pattern: new RegExp(
-      `^(?:${FIELD_LABELS})：[^：|。]{0,40}(?::\\d\\d){0,2}(?:[|｜\\s]+(?:${FIELD_LABELS})：[^：|。]{0,40}(?::\\d\\d){0,2}){0,12}$`,
+      `^(?:${FIELD_LABELS})：[^：|。]{0,40}(?::\\d\\d){0,2}(?:[|｜\\s]*(?:${FIELD_LABELS})：[^：|。]{0,40}(?::\\d\\d){0,2}){0,12}$`,
       'u',
     ),
     scope: 'line',
@@ -66,7 +66,7 @@ export const debrisRules: DebrisRule[] = [
   {
     id: 'dated-source',
     pattern:
-      /^(?:[^，。；：]{0,20}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s{0,4}\d{1,2}:\d\d(?::\d\d)?)?[\s|｜]{0,6}(?:来源|稿源|信息来源|文章来源|作者)：[^。]{0,60}|发[布表]于：?\s?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[^。]{0,60})$/u,
+      /^(?:[^，。；：]{0,60}?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s{0,4}\d{1,2}:\d\d(?::\d\d)?)?[\s|｜]{0,6}(?:来源|稿源|信息来源|文章来源|作者)：[^。]{0,60}|发[布表]于：?\s?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[^。]{0,60})$/u,
     scope: 'line',
     why: '网站的发布时刻与来源',
     example: '2024-03-05 10:20 来源：某某社',
@@ -99,6 +99,52 @@ export const debrisRules: DebrisRule[] = [
     scope: 'line',
     why: '收集者写在文前的登记项，不是正文',
     example: '- publish_date: 2022-05-17',
+  },
+  {
+    id: 'posted-row',
+    pattern:
+      /^(?!.{0,40}(?:时间|定于|截[止至]|报名|会议|召开|考试|签到|报到))[^，。；：]{0,60}?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{0,4}\d{1,2}:\d\d(?::\d\d)?(?:\s\p{Script=Han}{2,8})?$/u,
+    scope: 'line',
+    why: '公众号或网站的发布者与发布时刻',
+    example: '原创 某区教育 某区教育发布 2024-09-10 18:30 浙江',
+  },
+  {
+    id: 'follow-prompt',
+    pattern:
+      /^[^\p{L}\p{N}，。]{0,8}(?:请|欢迎)?(?:点击|点点?|长按|扫码|扫描|识别|戳|轻触)[^，。；]{0,20}[，,]?\s?(?:关注|蓝字|二维码|公众号|订阅|阅读原文|阅读全文|看更多)[^，。；]{0,16}$/u,
+    scope: 'line',
+    why: '公众号请人关注的话',
+    example: '点击上方蓝字关注我们',
+  },
+  {
+    id: 'account-notice',
+    pattern:
+      /^(?:以下文章来源于|本文转载自|转载自|收录于合集|本文来源：?|喜欢此内容的人还喜欢|预览时标签不可点)[^。；]{0,60}$/u,
+    scope: 'line',
+    why: '公众号的转载与合集说明',
+    example: '以下文章来源于某某发布，作者某某发布',
+  },
+  {
+    id: 'share-prompt',
+    pattern:
+      /^(?:点?分享|点?收藏|点?赞|点?在看|分享让更多人看到|打开客户端.{0,10}|打开APP.{0,10}|微信扫一扫.{0,20}|阅读原文)$/iu,
+    scope: 'line',
+    why: '公众号或客户端请人分享的话',
+    example: '分享让更多人看到',
+  },
+  {
+    id: 'separator-line',
+    pattern: /^(?:(?:[*＊]\s?){6,60}|(?:[-－=＝_—]\s?){6,80}|(?:[★☆●◆◇■□※]\s?){3,40})$/u,
+    scope: 'line',
+    why: '排成一行的符号，只作分隔',
+    example: '＊＊＊＊＊＊＊＊＊＊',
+  },
+  {
+    id: 'trail',
+    pattern: /^(?:首页|首頁|主页|[^，。：；>＞»\s]{2,12}网)\s{0,2}(?:>{1,2}|＞{1,2}|»|›)[^，。；]{0,80}$/u,
+    scope: 'line',
+    why: '网站的位置导航',
+    example: '首页 > 新闻 > 讲话',
   },
   {
     id: 'share-footer',
@@ -142,12 +188,32 @@ export const pageRules = {
   },
   number: {
     id: 'page-number',
-    pattern: /^[-—–·\s]{0,4}\d{1,5}[-—–·\s]{0,4}$/u,
+    pattern:
+      /^(?:[-—–·\s]{0,4}\d{1,5}[-—–·\s]{0,4}|\d{1,4}\s?[/／]\s?\d{1,4}|第\s{0,2}\d{1,4}\s{0,2}[页頁](?:\s{0,3}[/，,]?\s{0,3}共\s{0,2}\d{1,4}\s{0,2}[页頁])?)$/u,
     scope: 'line',
     why: '页码',
     example: '— 12 —',
   },
 } satisfies { [name: string]: DebrisRule };
+
+/** The table above a document, as government sites print it: its rows are read by `stages/fields.ts`. */
+export const documentTable: DebrisRule = {
+  id: 'document-fields',
+  pattern: /^[【[]?(?:\p{Script=Han}\s{0,4}){2,8}(?:[：】\]]|\t|$)/u,
+  scope: 'line',
+  why: '网站在文件前列出的索引号、发文机关等栏目',
+  example: '发文机关：某某市人民政府　成文日期：2022年05月17日',
+};
+
+/** Furniture that a reader tells by where it stands or how it is marked, by the word of its hint. */
+export const layoutDebris: { hint: string; id: string; why: string; example: string }[] = [
+  { hint: '页眉', id: pageRules.head.id, why: pageRules.head.why, example: '云溪县现场会材料' },
+  { hint: '页脚', id: 'running-foot', why: '每页重复的页脚', example: '云溪县人民政府办公室' },
+  { hint: '页码', id: pageRules.number.id, why: pageRules.number.why, example: '— 12 —' },
+  { hint: '水印', id: 'watermark', why: '斜排在页面上的水印', example: '内部资料' },
+  { hint: 'Markdown 记号', id: 'markdown-sign', why: 'Markdown 的记号，不是文字', example: '## ' },
+  { hint: '文首的字段', id: 'front-matter', why: '文首的字段，说的是文件，不是正文', example: 'title: 讲话' },
+];
 
 export interface WeakDebrisRule extends DebrisRule {
   /** Ids of the rules whose debris tells. */

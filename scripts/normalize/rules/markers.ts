@@ -7,24 +7,121 @@ export interface MarkerRule {
   pattern: RegExp;
   /** `heading` markers open a line of their own or a paragraph; `item` markers may also stand in mid paragraph without opening one. */
   role: 'heading' | 'item';
+  /** The sign also begins ordinary lines: it counts on a line of its own only, and only where such lines count on. */
+  bare?: boolean;
+  /** Signs that are no numerals, in the order of what they count. */
+  series?: string[];
   example: string;
 }
 
 export type MarkerKind =
+  | 'division'
+  | 'chapter'
+  | 'section'
+  | 'article'
+  | 'roman'
   | 'comma'
+  | 'formal'
   | 'parenthesis'
+  | 'decimal'
+  | 'decimal-2'
+  | 'decimal-3'
   | 'arabic'
   | 'arabic-parenthesis'
   | 'circled'
   | 'ordinal'
   | 'item'
+  | 'sequence'
+  | 'dash'
   | 'topic'
-  | 'annex';
+  | 'annex'
+  | 'document';
 
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+/** Numerals of cheques, in which Taiwan and older papers number parts; value by place. */
+const FORMAL = ['壹', '贰貳', '叁參叄', '肆', '伍', '陆陸', '柒', '捌', '玖', '拾'];
+/** Parts that bear no number; their ids count them. */
+export const UNNUMBERED: MarkerKind[] = ['topic', 'dash', 'document'];
+/** Parts that are never parts of one of their own kinds, and that nothing with a heading is part of. */
+export const ITEMS: MarkerKind[] = ['item', 'ordinal', 'sequence', 'dash'];
+/** Markers that open a paragraph and never stand inside one. */
+export const OPENING: MarkerKind[] = [
+  'division',
+  'chapter',
+  'section',
+  'article',
+  'arabic',
+  'decimal',
+  'decimal-2',
+  'decimal-3',
+  'sequence',
+  'dash',
+];
+
+const CIRCLED = [...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'];
+const IDEOGRAPH_PARENTHESIS = [...'㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'];
+const ROMAN = [...'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ'];
+const DIGIT_PARENTHESIS = [...'⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'];
+/** 第一章 with its title behind a gap or on a line without a stop; `第一章讲的是什么。` is a sentence. */
+const TITLE = '(?:[\\s　：]{1,4}|(?=[^。；！？，]{1,40}$))';
 
 export const markerRules: MarkerRule[] = [
+  {
+    kind: 'division',
+    pattern: new RegExp(`第([${N}\\d]{1,4})(?:部分|编|編|篇)${TITLE}`, 'uy'),
+    role: 'heading',
+    example: '第一部分　回顾',
+  },
+  {
+    kind: 'division',
+    pattern: new RegExp(`第([${N}]{1,3})个(?:问题|問題|方面|大问题)(?:[，：、]|[\\s　]{1,4})`, 'uy'),
+    role: 'heading',
+    example: '第一个问题，关于认识',
+  },
+  {
+    kind: 'chapter',
+    pattern: new RegExp(`第([${N}\\d]{1,4})章${TITLE}`, 'uy'),
+    role: 'heading',
+    example: '第一章　总则',
+  },
+  {
+    kind: 'section',
+    pattern: new RegExp(`第([${N}\\d]{1,4})[节節]${TITLE}`, 'uy'),
+    role: 'heading',
+    example: '第一节　登记',
+  },
+  {
+    kind: 'article',
+    pattern: new RegExp(`第([${N}\\d]{1,4})[条條](?:[\\s　]{1,4}|(?=[（【〔]))`, 'uy'),
+    role: 'heading',
+    example: '第一条　为了规范管理，制定本办法。',
+  },
+  {
+    kind: 'roman',
+    pattern: new RegExp(`([${ROMAN.join('')}])[、.．]\\s{0,4}`, 'uy'),
+    role: 'heading',
+    series: ROMAN,
+    example: 'Ⅰ、',
+  },
   { kind: 'comma', pattern: new RegExp(`([${N}]{1,4})、 {0,4}`, 'uy'), role: 'heading', example: '一、' },
+  {
+    kind: 'comma',
+    pattern: new RegExp(`([${N}]{1,3})[.．] {0,4}(?=\\p{Script=Han})`, 'uy'),
+    role: 'heading',
+    example: '一．看清形势',
+  },
+  {
+    kind: 'formal',
+    pattern: new RegExp(`([${FORMAL.join('')}]{1,3})[、.．] {0,4}`, 'uy'),
+    role: 'heading',
+    example: '壹、',
+  },
+  {
+    kind: 'comma',
+    pattern: /^([一二三四五六七八九十]{1,3})(?:[ \u3000]{1,4}(?=[\p{Script=Han}“《])|$)/uy,
+    role: 'heading',
+    bare: true,
+    example: '一　看清形势',
+  },
   {
     kind: 'parenthesis',
     pattern: new RegExp(`（ {0,2}([${N}]{1,4}) {0,2}）[、.．]? {0,4}`, 'uy'),
@@ -32,21 +129,85 @@ export const markerRules: MarkerRule[] = [
     example: '（一）',
   },
   {
+    kind: 'parenthesis',
+    pattern: new RegExp(`([${IDEOGRAPH_PARENTHESIS.join('')}])[、.．]? {0,4}`, 'uy'),
+    role: 'heading',
+    series: IDEOGRAPH_PARENTHESIS,
+    example: '㈠',
+  },
+  {
     kind: 'arabic-parenthesis',
     pattern: /（ {0,2}(\d{1,2}) {0,2}）[、.．]? {0,4}/uy,
     role: 'heading',
     example: '（1）',
   },
+  {
+    kind: 'arabic-parenthesis',
+    pattern: new RegExp(`([${DIGIT_PARENTHESIS.join('')}])[、.．]? {0,4}`, 'uy'),
+    role: 'heading',
+    series: DIGIT_PARENTHESIS,
+    example: '⑴',
+  },
+  {
+    kind: 'decimal-3',
+    pattern: /\d{1,2}[.．]\d{1,2}[.．](\d{1,2})[.．]?[\s　]{1,4}(?=\p{Script=Han}[^。；！？，]{1,40}$)/uy,
+    role: 'heading',
+    example: '1.1.1 编制目的',
+  },
+  {
+    kind: 'decimal-2',
+    pattern: /\d{1,2}[.．](\d{1,2})[.．]?[\s　]{1,4}(?=\p{Script=Han}[^。；！？，]{1,40}$)/uy,
+    role: 'heading',
+    example: '1.1 总则',
+  },
+  {
+    kind: 'decimal',
+    pattern: /(\d{1,2})[\s　]{1,4}(?=\p{Script=Han}[^。；！？，]{1,20}$)/uy,
+    role: 'heading',
+    example: '1 总则',
+  },
   { kind: 'arabic', pattern: /(\d{1,2})(?:、|[.．](?!\d)) {0,4}/uy, role: 'heading', example: '1．' },
-  { kind: 'circled', pattern: new RegExp(`([${CIRCLED}])`, 'uy'), role: 'heading', example: '①' },
-  { kind: 'ordinal', pattern: new RegExp(`第([${N}]{1,3})[，、]`, 'uy'), role: 'item', example: '第一，' },
+  {
+    kind: 'circled',
+    pattern: new RegExp(`([${CIRCLED.join('')}])`, 'uy'),
+    role: 'heading',
+    series: CIRCLED,
+    example: '①',
+  },
+  {
+    kind: 'ordinal',
+    pattern: new RegExp(`第([${N}]{1,3})(?:[，、]|(?:点|點|件事)[，、：])`, 'uy'),
+    role: 'item',
+    example: '第一，',
+  },
   { kind: 'item', pattern: new RegExp(`([${N}]{1,3})是(?!否)`, 'uy'), role: 'item', example: '一是' },
+  {
+    kind: 'item',
+    pattern: new RegExp(`([${N}]{1,2})要(?![素点點件么麼])`, 'uy'),
+    role: 'item',
+    example: '一要',
+  },
+  {
+    kind: 'sequence',
+    pattern: /(首先|其次|再次|再其次|最后|最後)[，、]/uy,
+    role: 'item',
+    series: ['首先', '其次', '再次', '再其次', '最后', '最後'],
+    example: '首先，',
+  },
+  {
+    kind: 'dash',
+    pattern: /(——)(?=\p{Script=Han}|“)/uy,
+    role: 'item',
+    series: ['——'],
+    example: '——创新驱动取得成效。',
+  },
 ];
 
 export interface Marker {
   kind: MarkerKind;
   role: 'heading' | 'item';
   ordinal: number;
+  bare: boolean;
   /** As it stands in the text. */
   text: string;
 }
@@ -58,8 +219,16 @@ export function markerAt(text: string, at: number): Marker | null {
     const match = rule.pattern.exec(text);
     if (!match) continue;
     const sign = match[1] ?? '';
-    const ordinal = rule.kind === 'circled' ? CIRCLED.indexOf(sign) + 1 : parseNumeral(sign);
-    if (ordinal !== null && ordinal > 0) return { kind: rule.kind, role: rule.role, ordinal, text: match[0] };
+    const ordinal = rule.series ? rule.series.indexOf(sign) + 1 : parseNumeral(plain(sign));
+    if (ordinal !== null && ordinal > 0)
+      return { kind: rule.kind, role: rule.role, ordinal, bare: rule.bare ?? false, text: match[0] };
   }
   return null;
+}
+
+/** `貳` as `二`; other numerals as they are. */
+function plain(numeral: string): string {
+  return [...numeral]
+    .map((sign) => '一二三四五六七八九十'[FORMAL.findIndex((forms) => forms.includes(sign))] ?? sign)
+    .join('');
 }

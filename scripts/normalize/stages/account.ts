@@ -10,10 +10,13 @@ type Cover = { from: number; to: number } & ({ span: Span; passage: Passage; blo
 
 const REASONS = {
   'line-wrap': '合并断行',
+  'letter-space': '字与字之间多余的空白',
   'blank-space': '段落之间多余的空行与空白',
   'paragraph-break': '原文此处没有换行，另起一段',
   'full-width': '恢复全角标点',
   entity: '网页代码还原为字符',
+  hkscs: '香港增补字符集的旧码位，换成统一码的字',
+  'cell-break': '表格的行与行、格与格之间，统一写作换行与制表符',
   'line-space': '两行合为一个标题，断行处留一空格',
 } as const;
 type RoutineRule = keyof typeof REASONS;
@@ -21,11 +24,12 @@ type RoutineRule = keyof typeof REASONS;
 /** @throws Error if a character of the copy is neither published nor removed, or is both: a defect of a stage */
 export function account(source: string, passages: Passage[], removals: Removal[]): Edit[] {
   const covers = coverOf(passages, removals);
+  const gaps = gapsBefore(covers);
   const list = new EditList(source);
   let at = 0;
   for (const [index, cover] of covers.entries()) {
     if (cover.from < at) throw new Error(`第 ${cover.from} 字处重复入账：${source.slice(cover.from, at)}`);
-    const gap = gapBefore(covers, index);
+    const gap = gaps[index] as Gap;
     list.space(at, cover.from, gap);
     if ('removal' in cover) list.remove(cover.removal);
     else {
@@ -50,15 +54,24 @@ function coverOf(passages: Passage[], removals: Removal[]): Cover[] {
 /** Where white space stands: inside one block, between two, or before the first or behind the last. */
 type Gap = 'within' | 'between' | 'outside';
 
-function gapBefore(covers: Cover[], index: number): Gap {
-  let before = index - 1;
-  while (before >= 0 && 'removal' in (covers[before] as Cover)) before--;
-  let after = index;
-  while (after < covers.length && 'removal' in (covers[after] as Cover)) after++;
-  const a = covers[before];
-  const b = covers[after];
-  if (!a || !b || !('block' in a) || !('block' in b)) return 'outside';
-  return a.block === b.block ? 'within' : 'between';
+/** For each cover the gap before it, which is told by the blocks on either side, over removals. */
+function gapsBefore(covers: Cover[]): Gap[] {
+  const blocks = covers.map((cover) => ('block' in cover ? cover.block : null));
+  const behind = carried(blocks.toReversed()).toReversed();
+  return carried([null, ...blocks.slice(0, -1)]).map((before, index) => {
+    const after = behind[index] ?? null;
+    if (before === null || after === null) return 'outside';
+    return before === after ? 'within' : 'between';
+  });
+}
+
+/** Each value, or the last one before it. */
+function carried(values: (number | null)[]): (number | null)[] {
+  let last: number | null = null;
+  return values.map((value) => {
+    last = value ?? last;
+    return last;
+  });
 }
 
 class EditList {
@@ -79,7 +92,7 @@ class EditList {
     const text = this.#source.slice(from, to);
     if (/\S/u.test(text)) throw new Error(`第 ${from} 字起没有入账：${text.trim().slice(0, 40)}`);
     const feed = gap === 'between' && !this.broken ? from + text.indexOf('\n') : -1;
-    const rule = gap === 'within' ? 'line-wrap' : 'blank-space';
+    const rule = gap !== 'within' ? 'blank-space' : /[\r\n]/.test(text) ? 'line-wrap' : 'letter-space';
     if (feed < from) {
       this.#routine('join', from, to, rule);
     } else {

@@ -2,12 +2,14 @@
 
 import { findRedactions } from '../../../src/text/redaction.ts';
 import type { Block, Mark } from '../../../src/text/speech.ts';
-import { type Passage, slice, sourceRange, trim } from '../passage.ts';
+import { offsetOf, type Passage, slice, sourceRange, trim } from '../passage.ts';
 import { markerRules } from '../rules/markers.ts';
+import { touching } from './debris-hints.ts';
 import type { HeadBlock } from './head.ts';
-import { free } from './number.ts';
+import type { NoteTie } from './notes.ts';
+import { free, type Taken } from './number.ts';
 import { type Part, parentsOf } from './outline.ts';
-import type { Piece } from './pieces.ts';
+import type { AsidePiece, Piece, TablePiece } from './pieces.ts';
 
 export interface PlacedBlock {
   block: Block;
@@ -22,9 +24,23 @@ const HEADING_KINDS = new Set(markerRules.filter((rule) => rule.role === 'headin
 const SENTENCE_END = /[。！？”’）…]$|\t/u;
 const SHORT_LINE = 20;
 
-export function buildBlocks(head: HeadBlock[], units: Piece[], parts: Part[], ids: string[]): PlacedBlock[] {
-  const builder = new BlockBuilder();
-  for (const { kind, passage } of head) builder.text(kind, kind, passage, []);
+/**
+ * @param head what stands before the body, in any order
+ * @param units the body
+ * @param ties signs of notes, in the order of the copy
+ */
+export function buildBlocks(
+  head: (HeadBlock | TablePiece)[],
+  units: Piece[],
+  ties: NoteTie[],
+  parts: Part[],
+  ids: string[],
+): PlacedBlock[] {
+  const builder = new BlockBuilder(ties);
+  for (const piece of head.toSorted((a, b) => sourceRange(a.passage).from - sourceRange(b.passage).from)) {
+    if (piece.kind === 'table') builder.table(piece);
+    else builder.text(piece.kind, piece.kind, piece.passage, []);
+  }
   const absent = placeAbsent(units, parts, ids);
   const proves = sectionsProved(parts, ids);
   const placed = parts.map((part, index) => ({ part, id: ids[index] as string, index }));
@@ -35,6 +51,19 @@ export function buildBlocks(head: HeadBlock[], units: Piece[], parts: Part[], id
       builder.omission(piece.at, piece.characters, 'notice', absent.atUnit.get(unit) ?? []);
       const proved = proves(unit);
       if (proved !== undefined) builder.section = proved;
+      continue;
+    }
+    if (piece.kind === 'table') {
+      builder.table(piece);
+      continue;
+    }
+    if (piece.kind === 'note') {
+      builder.apart(() => builder.text('note', piece.id, piece.passage, []));
+      continue;
+    }
+    if (piece.kind === 'aside') {
+      if (piece.role === 'notes') builder.apart(() => builder.aside(piece));
+      else builder.aside(piece);
       continue;
     }
     let from = 0;
@@ -57,20 +86,61 @@ export function buildBlocks(head: HeadBlock[], units: Piece[], parts: Part[], id
   return builder.blocks;
 }
 
+function overlaps(a: Mark, b: Mark): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
 type Here = { part: Part; id: string }[];
 
 class BlockBuilder {
   readonly blocks: PlacedBlock[] = [];
   section: string | null = null;
-  readonly #taken = new Set<string>();
+  readonly #taken: Taken = new Map();
   #paragraphs = 0;
   #omissions = 0;
+  #tables = 0;
+  readonly #ties: (place: { from: number; to: number }) => NoteTie[];
 
-  text(kind: 'title' | 'byline' | 'salutation' | 'paragraph', id: string, passage: Passage, runIns: Mark[]): void {
-    const marks = [...runIns, ...findRedactions(passage.text).map((range): Mark => ({ kind: 'redaction', ...range }))];
+  constructor(ties: NoteTie[]) {
+    this.#ties = touching(ties);
+  }
+
+  text(
+    kind: 'title' | 'byline' | 'salutation' | 'paragraph' | 'note',
+    id: string,
+    passage: Passage,
+    runIns: Mark[],
+  ): void {
+    const at = sourceRange(passage);
+    const notes = this.#ties(at).flatMap((tie): Mark[] => {
+      const [from, last] = [offsetOf(passage, tie.from), offsetOf(passage, tie.to - 1)];
+      return from < 0 || last < from ? [] : [{ kind: 'note', from, to: last + 1, id: tie.id }];
+    });
+    const redactions = findRedactions(passage.text).map((range): Mark => ({ kind: 'redaction', ...range }));
+    const marks = [...runIns, ...notes, ...redactions.filter((each) => !notes.some((note) => overlaps(note, each)))];
     marks.sort((a, b) => a.from - b.from || b.to - a.to);
     const block: Block = { kind, id: free(id, this.#taken), section: this.section, text: passage.text, marks };
-    this.blocks.push({ block, passage, at: sourceRange(passage) });
+    this.blocks.push({ block, passage, at });
+  }
+
+  /** A block that belongs to no section: notes stand under the whole text. */
+  apart(build: () => void): void {
+    const { section } = this;
+    this.section = null;
+    build();
+    this.section = section;
+  }
+
+  aside({ passage, role }: AsidePiece): void {
+    this.text('paragraph', `p${++this.#paragraphs}`, passage, []);
+    const placed = this.blocks.at(-1) as PlacedBlock;
+    placed.block = { ...(placed.block as Extract<Block, { kind: 'paragraph' }>), role };
+  }
+
+  table({ passage, rows }: TablePiece): void {
+    this.text('paragraph', `t${++this.#tables}`, passage, []);
+    const placed = this.blocks.at(-1) as PlacedBlock;
+    placed.block = { ...(placed.block as Extract<Block, { kind: 'paragraph' }>), kind: 'table', rows };
   }
 
   heading(id: string, level: number, passage: Passage): void {
@@ -111,7 +181,8 @@ class BlockBuilder {
     const last = this.blocks.at(-1);
     if (!last || last.block.kind === 'omission') return;
     const text = last.block.text;
-    const stops = last.block.kind === 'paragraph' && text.length >= SHORT_LINE && !SENTENCE_END.test(text);
+    const said = last.block.kind === 'paragraph' && !last.block.role;
+    const stops = said && text.length >= SHORT_LINE && !SENTENCE_END.test(text);
     if (stops || absent.length > 0) this.omission(last.at.to, null, 'cut', absent);
   }
 }
@@ -128,21 +199,23 @@ function placeAbsent(units: Piece[], parts: Part[], ids: string[]) {
     const missing = ids.slice(start, end);
     const after = parts[start - 1]?.place?.unit ?? -1;
     const before = parts[end]?.place?.unit ?? units.length;
-    const gap = units.findIndex((unit, index) => unit.kind === 'gap' && index > after && index < before);
-    if (gap >= 0) atUnit.set(gap, missing);
+    let gap = after + 1;
+    while (gap < before && units[gap]?.kind !== 'gap') gap++;
+    if (gap < before) atUnit.set(gap, missing);
     else if (end < parts.length) beforePart.set(end, missing);
-    else atEnd.push(...missing);
+    else for (const id of missing) atEnd.push(id);
     start = end;
   }
   return { atUnit, beforePart, atEnd };
 }
 
-/** The section in which a text goes on behind a gap, as the next part proves: the innermost heading above it. */
+/** The section in which a text goes on behind a gap, as the next part proves: the innermost heading above it. For gaps in order. */
 function sectionsProved(parts: Part[], ids: string[]): (gapUnit: number) => string | null | undefined {
   const parents = parentsOf(parts);
+  let next = 0;
   return (gapUnit) => {
-    const next = parts.findIndex((part) => part.place !== null && part.place.unit > gapUnit);
-    if (next < 0 || parts[next]?.form === 'heading') return undefined;
+    while (next < parts.length && (parts[next]?.place?.unit ?? -1) <= gapUnit) next++;
+    if (next === parts.length || parts[next]?.form === 'heading') return undefined;
     let index = parents[next] ?? -1;
     while (index >= 0 && parts[index]?.form !== 'heading') index = parents[index] ?? -1;
     return index >= 0 ? (ids[index] ?? null) : null;

@@ -10,10 +10,10 @@ const MEAN_LENGTH = 100;
 
 export function unchunk(pieces: Piece[], fileNames: string[]): Step<Piece[]> {
   const removals: Removal[] = [];
-  const chunks = findChunks(pieces);
+  const chunks = new Map(findChunks(pieces).map((piece, position) => [piece as Piece, position]));
   const value = pieces.map((piece): Piece => {
-    if (piece.kind === 'gap') return piece;
-    const position = chunks.indexOf(piece);
+    if (piece.kind !== 'text') return piece;
+    const position = chunks.get(piece) ?? -1;
     const number = position >= 0 ? (NUMBER.exec(piece.passage.text)?.[0].length ?? 0) : 0;
     const name = gluedFileName(piece.passage.text, number, fileNames);
     if (number + name === 0) return piece;

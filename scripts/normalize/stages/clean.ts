@@ -1,12 +1,15 @@
 /** Takes out what the site put around and into the text, and keeps what it says about the copy. */
 import { findDate } from '../../../src/text/dates.ts';
 import { splitLines } from '../lines.ts';
-import { concat, type Passage, passageOf, replace, slice, sourceRange, trim } from '../passage.ts';
-import { omissionNotice, pageRules, siteNamePatterns } from '../rules/debris.ts';
-import { entityFor } from '../rules/entities.ts';
+import { concat, type Passage, passageOf, slice, sourceRange, trim } from '../passage.ts';
+import { documentTable, omissionNotice, pageRules, siteNamePatterns } from '../rules/debris.ts';
+import { originalTitle } from '../rules/site-lines.ts';
 import type { Hint, Line, Note, Removal, Step } from '../types.ts';
+import { isTraditional, mendCharacters } from './characters.ts';
 import { hintedRemovals, hintsAt, leftOf, touching } from './debris-hints.ts';
 import { classifyLines } from './debris-lines.ts';
+import { labelOfTitle } from './debris-site.ts';
+import { type Field, readFields } from './fields.ts';
 import type { Piece } from './pieces.ts';
 
 export interface Clue<T> {
@@ -19,6 +22,8 @@ export interface Cleaned {
   pieces: Piece[];
   published: Clue<string> | null;
   sourceSite: Clue<string> | null;
+  /** What the table above a document says; offsets in the reader's text. */
+  fields: Field[];
   /** Names of files as a share site gives them, without their ending. */
   fileNames: string[];
   /** The copy states the length of the full text. */
@@ -40,15 +45,23 @@ export function clean(text: string, hints: Hint[]): Step<Cleaned> {
     pieces: [],
     published: null,
     sourceSite: null,
+    fields: [],
     fileNames: [],
     statedLength: null,
     mayBeCut: false,
   };
-  const lines = splitLines(text);
-  const rules = classifyLines(lines);
+  const lines = splitLines(text).flatMap(atIndents);
+  const marks = lines.map(hintedIn);
+  const rules = classifyLines(lines.map((line, index) => shownOf(line, marks[index] ?? [])));
+  const label = labelOfTitle(lines, rules);
+  if (label && marks[label.index]?.length === 0) {
+    marks[label.index] = [label.removal];
+    removals.push(label.removal);
+  }
   let detached = true;
   let paged = false;
   for (const [index, line] of lines.entries()) {
+    if (lines[index - 1]?.number === line.number) detached = true;
     const trimmed = line.text.trim();
     if (trimmed === '') {
       detached = true;
@@ -56,7 +69,7 @@ export function clean(text: string, hints: Hint[]): Step<Cleaned> {
     }
     value.sourceSite ??= siteName(line);
     const rule = rules[index];
-    const marked = hintedIn(line);
+    const marked = marks[index] ?? [];
     const left = leftOf(line, marked);
     if (rule && DATED.includes(rule.id)) value.published ??= postingDate(line);
     if (left.length === 0) {
@@ -67,6 +80,8 @@ export function clean(text: string, hints: Hint[]): Step<Cleaned> {
     if (rule) {
       const parts = marked.length === 0 ? [line] : left;
       for (const { from, to } of parts) removals.push({ from, to, rule: rule.id, reason: rule.why });
+      if (rule === documentTable) keepFields(line, value);
+      if (rule === originalTitle) keepTitle(line, value);
       if (rule.id === 'file-name') value.fileNames.push(trimmed.replace(/\.[a-z]+$/i, ''));
       if (rule.id === 'ellipsis-line') {
         value.mayBeCut = true;
@@ -89,15 +104,51 @@ export function clean(text: string, hints: Hint[]): Step<Cleaned> {
     detached = false;
     paged = false;
   }
+  const traditional = isTraditional(text);
   const hintsOf = hintsAt(hints.filter(({ kind }) => kind !== 'debris'));
   for (const piece of value.pieces) {
     if (piece.kind !== 'text') continue;
     piece.hints = hintsOf(sourceRange(piece.passage));
     // Rows of a table are never one line that was wrapped.
     if (piece.hints.some(({ kind }) => kind === 'table')) piece.detached = true;
-    piece.passage = resolveEntities(piece.passage, notes);
+    else piece.passage = closeUp(piece.passage);
+    piece.passage = mendCharacters(piece.passage, traditional, notes, removals);
   }
+  value.pieces = value.pieces.filter((piece) => piece.kind === 'gap' || piece.passage.text.trim() !== '');
   return { value, removals, notes };
+}
+
+/** A line as a reader sees it, without the signs inside it; one that is debris as a whole stays as it is. */
+function shownOf(line: Line, marked: Removal[]): Line {
+  const left = marked.length === 0 ? [] : leftOf(line, marked);
+  return left.length === 0 ? line : { ...line, text: left.map(({ text }) => text).join('') };
+}
+
+function keepTitle(line: Line, value: Cleaned): void {
+  const title = originalTitle.pattern.exec(line.text.trim())?.[1] ?? '';
+  const from = line.from + line.text.indexOf(title);
+  value.fields.push({ field: 'title', value: title, from, to: from + title.length });
+}
+
+/** The fields of a row; the value of a label may stand on the line under it. */
+function keepFields(line: Line, value: Cleaned): void {
+  const start = line.from + line.text.length - line.text.trimStart().length;
+  const text = line.text.trim();
+  const fields = readFields(text);
+  const label = value.fields.at(-1);
+  if (fields.length === 0 && label?.value === '') {
+    Object.assign(label, { value: text, from: start, to: start + text.length });
+  }
+  value.fields.push(...fields.map((each) => ({ ...each, from: start + each.from, to: start + each.to })));
+}
+
+/** A line set with a space behind each character: `政 府 工 作 报 告`. Two or three are a name or a label. */
+const SPACED = /^(?:(?:[\p{Script=Han}\p{P}]|\d{1,4})\s{1,2}){4,}(?:[\p{Script=Han}\p{P}]|\d{1,4})$/u;
+
+function closeUp(passage: Passage): Passage {
+  if (!SPACED.test(passage.text)) return passage;
+  const words = [...passage.text.matchAll(/\S+/gu)];
+  return concat(...words.map(({ index, 0: word }) => slice(passage, index, index + word.length)));
 }
 
 /** What stays of a line around notices of omission, each of which leaves a gap. */
@@ -120,8 +171,23 @@ function cutNotices(text: string, line: Line, value: Cleaned, removals: Removal[
   pushText(text, at, line.to, value);
 }
 
-/** Two ideographic spaces are the indent of a paragraph, on a line that has lost its line ends too; not in `目　　录`, nor in a cell. */
-const INDENT = /(?<!\t|^\S)\u3000{2,}(?=\S)/gu;
+/** Two ideographic spaces are the indent of a paragraph, on a line that has lost its line ends too; not in `目　　录` nor behind a number, nor in a cell, and wider gaps part columns. */
+const INDENT = /(?<!\t|^\S{1,4}|\u3000)(?:(?<=[。！？：；”）])\u3000{2,}|\u3000{2})(?=[^\s\u3000])/gu;
+
+/** A text that stands on one line is longer than a row of a site. */
+const LONG_LINE = 300;
+
+/** The paragraphs of a line that has lost its line ends, each as a line. */
+function atIndents(line: Line): Line[] {
+  if (line.text.length < LONG_LINE) return [line];
+  const starts = [0, ...[...line.text.matchAll(INDENT)].map(({ index }) => index), line.text.length];
+  return starts.slice(1).flatMap((end, index): Line[] => {
+    const start = starts[index] ?? 0;
+    return end > start
+      ? [{ ...line, from: line.from + start, to: line.from + end, text: line.text.slice(start, end) }]
+      : [];
+  });
+}
 
 function pushText(text: string, from: number, to: number, value: Cleaned): void {
   const starts = [from, ...[...text.slice(from, to).matchAll(INDENT)].map((match) => from + match.index), to];
@@ -155,7 +221,7 @@ function siteName(line: Line): Clue<string> | null {
 /** Debris that may stand in mid sentence. */
 const PAGE = Object.values(pageRules).map(({ id }) => id);
 /** Debris that may tell the day of posting. */
-const DATED = ['site-fields', 'timestamp', 'record-field', 'dated-source'];
+const DATED = ['site-fields', 'timestamp', 'record-field', 'dated-source', 'dated-counters', 'posted-row'];
 
 function postingDate(line: Line): Clue<string> | null {
   const label = /(?:(?:发布|发表|更新|上传|添加)(?:时间|日期)|^\s*(?:时间|日期))：|publish_date: /u.exec(line.text);
@@ -163,21 +229,4 @@ function postingDate(line: Line): Clue<string> | null {
   const opens = /^[^：:]{0,24}\d{4}[-/.年]/u.test(line.text);
   const found = label || opens || !/[：:]\s/u.test(line.text) ? findDate(line.text.slice(start)) : null;
   return found && { value: found.date, from: line.from + start + found.from, to: line.from + start + found.to };
-}
-
-function resolveEntities(passage: Passage, notes: Note[]): Passage {
-  const match = /&([a-z]{2,8})(;|$)/.exec(passage.text);
-  if (!match) return passage;
-  const character = entityFor(match[1] ?? '', match[2] === ';');
-  const end = match.index + match[0].length;
-  if (character === null) return concat(slice(passage, 0, end), resolveEntities(slice(passage, end), notes));
-  const place = sourceRange(passage, match.index, end);
-  notes.push({
-    code: 'corrected-entity',
-    severity: 'info',
-    ...place,
-    message: `“${match[0]}”是网页字符代码的残余，按“${character}”刊出。`,
-  });
-  const mended = slice(replace(passage, match.index, end, character, 'entity'), 0, match.index + character.length);
-  return concat(mended, resolveEntities(slice(passage, end), notes));
 }

@@ -25,14 +25,15 @@ export function takeContents(pieces: Piece[]): Step<{ pieces: Piece[]; contents:
     contents.push(entry);
   }
   if (contents.length < 2) return { value: { pieces, contents: [] }, removals: [], notes: [] };
-  const taken = pieces.slice(label, label + 1 + contents.length);
+  const end = label + 1 + contents.length;
+  const taken = pieces.slice(label, end);
   const removals = taken.map((piece, index): Removal => {
-    const place = piece.kind === 'text' ? sourceRange(piece.passage) : { from: piece.at, to: piece.at };
+    const place = piece.kind === 'gap' ? { from: piece.at, to: piece.at } : sourceRange(piece.passage);
     return index === 0
       ? { ...place, rule: 'contents-label', reason: '目录的标签' }
       : { ...place, rule: 'contents-entry', reason: '目录中的一条，用于核对纲目，不是正文' };
   });
-  return { value: { pieces: pieces.filter((piece) => !taken.includes(piece)), contents }, removals, notes: [] };
+  return { value: { pieces: [...pieces.slice(0, label), ...pieces.slice(end)], contents }, removals, notes: [] };
 }
 
 /** A short line that begins with a marker and does not end a sentence; a page number or dots at its end are no words of it. */

@@ -1,5 +1,5 @@
 /** What the format marks as furniture of a site or of a page → removals, each in the name of its rule. */
-import { pageRules } from '../rules/debris.ts';
+import { layoutDebris } from '../rules/debris.ts';
 import { furnitureRules } from '../rules/site-furniture.ts';
 import type { Hint, Line, Removal } from '../types.ts';
 
@@ -7,12 +7,8 @@ type Place = { from: number; to: number };
 
 /** Furniture by the word or the rule with which a reader names it; what has no name here goes by its own. */
 const RULES = new Map<string, { id: string; why: string }>([
-  ['页眉', pageRules.head],
-  ['页码', pageRules.number],
-  ['页脚', { id: 'running-foot', why: '每页重复的页脚' }],
-  ['Markdown 记号', { id: 'markdown-sign', why: 'Markdown 记号' }],
-  ['文首的字段', { id: 'front-matter', why: '文首的字段，说的是文件，不是正文' }],
-  ...furnitureRules.map((rule): [string, { id: string; why: string }] => [rule.id, rule]),
+  ...layoutDebris.map((rule): [string, typeof rule] => [rule.hint, rule]),
+  ...furnitureRules.map((rule): [string, typeof rule] => [rule.id, rule]),
 ]);
 
 /** In the order of the text. */

@@ -1,12 +1,24 @@
 /** Which lines are a site's and not the speaker's: by what they say, and for lines too short to tell by what stands beside them. */
-import { type DebrisRule, debrisRules, pageRules, type WeakDebrisRule, weakDebris } from '../rules/debris.ts';
+import {
+  type DebrisRule,
+  debrisRules,
+  documentTable,
+  pageRules,
+  type WeakDebrisRule,
+  weakDebris,
+} from '../rules/debris.ts';
+import { meetingTime } from '../rules/fields.ts';
 import type { Line } from '../types.ts';
+import { disclaimers, readingOn, ruleOf } from './debris-site.ts';
+import { fieldRuns, isMeetingField } from './fields.ts';
 
 /** A rule or null a line; blank lines have none. */
 export function classifyLines(lines: Line[]): (DebrisRule | null)[] {
   const texts = lines.map((line) => line.text.trim());
-  const rules = texts.map((text) => debrisRules.find((rule) => text !== '' && rule.pattern.test(text)) ?? null);
+  const rules = texts.map((text) => ruleOf(text));
   const filled = texts.flatMap((text, index) => (text === '' ? [] : [index]));
+  for (const index of fieldRuns(filled, texts, documentTable.pattern)) rules[index] = documentTable;
+  keepMeetingTimes(filled, texts, rules);
   pageFurniture(filled, texts, rules);
   const footer = footerStart(lines, rules);
   for (const index of filled) if (index >= footer) rules[index] = rules[footer] ?? null;
@@ -18,7 +30,17 @@ export function classifyLines(lines: Line[]): (DebrisRule | null)[] {
   );
   spread(filled.toReversed(), texts, rules, weakDebris);
   trail(filled, texts, rules);
+  disclaimers(filled, texts, rules);
+  readingOn(filled, texts, rules);
   return rules;
+}
+
+/** At the head of minutes `时间：…` stands among the other fields of the meeting; it is no site's. */
+function keepMeetingTimes(filled: number[], texts: string[], rules: (DebrisRule | null)[]): void {
+  for (const [position, index] of filled.entries()) {
+    const beside = [filled[position - 1], filled[position + 1]].map((at) => texts[at ?? -1] ?? '');
+    if (rules[index] && meetingTime.test(texts[index] ?? '') && beside.some(isMeetingField)) rules[index] = null;
+  }
 }
 
 /** Fewest pages on which a line makes a running head. */
@@ -36,8 +58,10 @@ function pageFurniture(filled: number[], texts: string[], rules: (DebrisRule | n
   const counting = numbers.filter(
     ({ value }, at) => numbers[at - 1]?.value === value - 1 || numbers[at + 1]?.value === value + 1,
   );
-  const broken = counting.filter(({ position }) => breaksSentence(filled, texts, position));
-  if (counting.length < FEWEST_PAGES || broken.length < counting.length * BROKEN_SHARE) return;
+  if (!areSigned(counting.map(({ index }) => texts[index] ?? ''))) {
+    const broken = counting.filter(({ position }) => breaksSentence(filled, texts, position));
+    if (counting.length < FEWEST_PAGES || broken.length < counting.length * BROKEN_SHARE) return;
+  }
   const beside = counting
     .flatMap(({ position }) => [filled[position - 1], filled[position + 1]])
     .filter((index) => index !== undefined);
@@ -48,6 +72,11 @@ function pageFurniture(filled: number[], texts: string[], rules: (DebrisRule | n
     const text = texts[index] ?? '';
     if ((times.get(text) ?? 0) >= FEWEST_PAGES && pageRules.head.pattern.test(text)) rules[index] = pageRules.head;
   }
+}
+
+/** Numbers between dashes, called pages or out of a total are of pages wherever they stand; two that count are enough. */
+function areSigned(numbers: string[]): boolean {
+  return numbers.length > 1 && numbers.every((text) => /^[-—–]\s{0,2}\d{1,4}\s{0,2}[-—–]$|^第|[/／]/u.test(text));
 }
 
 /** The text before a page number, over the line beside it, stops in mid sentence. */

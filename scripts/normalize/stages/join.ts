@@ -1,11 +1,13 @@
 /** Lines → units: hard-wrapped lines are joined, the author's line ends stay. */
-import { concat } from '../passage.ts';
+import { concatAll } from '../passage.ts';
 import { markerAt } from '../rules/markers.ts';
 import { salutation } from '../rules/titles.ts';
 import type { Piece, TextPiece } from './pieces.ts';
 
 /** Columns by which a full line may fall short of the widest: an indent of two characters and what did not fit. */
 const SLACK = 8;
+/** Characters. */
+const LONGEST_HEADING = 40;
 const TERMINAL = /[。！？：；”）…]$/u;
 
 export function joinLines(pieces: Piece[]): Piece[] {
@@ -27,20 +29,27 @@ function joined(group: Piece[]): Piece {
   if (first.kind !== 'text' || lines.length === 1) return first;
   return {
     ...first,
-    passage: concat(...lines.map(({ passage }) => passage)),
+    passage: concatAll(lines.map(({ passage }) => passage)),
     hints: lines.flatMap(({ hints }) => hints ?? []),
   };
 }
 
 function goesOn(line: TextPiece, next: TextPiece, width: number | null): boolean {
   if (next.continues || isTorn(line.passage.text, next.passage.text)) return true;
+  if (next.paged && isBroken(line.passage.text) && !beginsPart(next.passage.text)) return true;
   if (width === null || next.detached || columns(line.passage.text) < width - SLACK) return false;
   return !(TERMINAL.test(line.passage.text) && (next.paged || beginsPart(next.passage.text)));
 }
 
-/** No line of a text ends on an opening sign or begins with a closing one: a page or a mark-up has torn it. */
+/** No line of a text ends on an opening sign or begins with a closing one: a page or a mark-up has torn it. A comma goes on with no sentence that has ended. */
 function isTorn(line: string, next: string): boolean {
-  return /[（《“‘〔【]$/u.test(line) || /^(?:[，。、；：！？）》”’〕】％%]|是：)/u.test(next);
+  if (/[（《“‘〔【]$/u.test(line) || /^[）》”’〕】]/u.test(next)) return true;
+  return /^(?:[，。、；：！？％%]|是：)/u.test(next) && !/[。！？]$/u.test(line);
+}
+
+/** The last line of a page stops in mid sentence: a sentence stands before it, or it is longer than a heading. */
+function isBroken(text: string): boolean {
+  return !TERMINAL.test(text) && !beginsPart(text) && (text.includes('。') || text.length > LONGEST_HEADING);
 }
 
 function beginsPart(text: string): boolean {
@@ -90,8 +99,12 @@ function commonWidth(widths: number[]): number {
 
 /** Display width: a full-width character is two columns; curly quotes and ASCII are one. */
 function columns(text: string): number {
-  let sum = 0;
-  for (const character of text)
-    sum += /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f\u{20000}-\u{3ffff}]/u.test(character) ? 2 : 1;
+  let sum = text.length;
+  for (let at = 0; at < text.length; at++) if (isWide(text.charCodeAt(at))) sum++;
   return sum;
+}
+
+/** Han, full-width punctuation and forms. A character beyond U+FFFF, one of the rare Han ones, is two units long already. */
+function isWide(unit: number): boolean {
+  return (unit >= 0x2e80 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0xff00 && unit <= 0xff60);
 }

@@ -3,128 +3,164 @@ import { findDate, yearInTitle } from '../../../src/text/dates.ts';
 import { NUMERAL_CHARACTERS, parseNumeral } from '../../../src/text/numerals.ts';
 import type { Completeness, Meta, TextBlock } from '../../../src/text/speech.ts';
 import { sourceRange } from '../passage.ts';
-import { bylineEnding, titleEnding } from '../rules/titles.ts';
-import type { Note } from '../types.ts';
+import type { FieldKind } from '../rules/fields.ts';
+import { titleEnding } from '../rules/titles.ts';
+import type { Clue, Confidence, Note } from '../types.ts';
 import type { PlacedBlock } from './blocks.ts';
-import type { Cleaned, Clue } from './clean.ts';
+import type { Cleaned, Clue as SiteClue } from './clean.ts';
+import type { Field } from './fields.ts';
+import { isSubtitle } from './head-lines.ts';
+import { type Claim, claim, claimWhole, first, type Placed } from './meta/claim.ts';
+import { findDates, findSignature } from './meta/dates.ts';
+import { findNote } from './meta/note.ts';
+import { findEvent } from './meta/occasion.ts';
+import { findDocumentNumber, findIssuer } from './meta/papers.ts';
 import type { Part } from './outline.ts';
+import type { Person } from './person.ts';
 import { findPlace } from './place.ts';
 import { findSpeaker } from './speaker.ts';
 
 export type FoundMeta = Omit<Meta, 'id' | 'topics' | 'source'>;
 
-/** Ranges of the reader's text that prove a field. */
-export interface Clues {
-  [field: string]: { from: number; to: number }[];
-}
-
 export interface MetaStep {
   meta: FoundMeta;
-  clues: Clues;
+  clues: { [field: string]: Clue[] };
   notes: Note[];
 }
 
 /** Genres of papers: they are issued, not delivered. */
 const ISSUED_GENRES = ['通知', '意见', '规划'];
 
-type Placed = PlacedBlock & { block: TextBlock };
-
 export function findMeta(cleaned: Cleaned, blocks: PlacedBlock[], parts: Part[]): MetaStep {
   const texts = blocks.filter((each): each is Placed => each.block.kind !== 'omission');
-  const prove = new Prover(texts);
-  const notes: Note[] = [];
-  const title = texts.find(({ block }) => block.kind === 'title');
-  if (title) prove.whole('title', title);
-  const bylines = texts.filter(({ block }) => block.kind === 'byline');
+  const of = (kind: TextBlock['kind']) => texts.filter(({ block }) => block.kind === kind);
+  const [title] = of('title');
+  const [salutation] = of('salutation');
+  const bylines = of('byline');
+  const paragraphs = of('paragraph');
+  const subtitle = bylines.find(({ block }) => isSubtitle(block.text) && !sameWords(block.text, title));
+  const note = findNote([...bylines, ...paragraphs]);
+  const head = [title, subtitle, ...bylines].filter((each) => each !== undefined);
+  const fields = tableClaims(cleaned.fields);
 
-  const place = findPlace(texts.map(({ block }) => block));
-  for (const each of place.evidence) prove.words('place', each);
-  const speaker = findSpeaker(texts.map(({ block }) => block));
-  for (const each of speaker.evidence) prove.words('speaker', each);
-
-  const event = title ? eventOf(title.block.text) : null;
-  if (title && event) prove.part('event', title, title.block.text.indexOf(event), event.length);
-  const issuer = bylines.find(({ block }) => bylineEnding.test(block.text));
-  if (issuer) prove.whole('issuer', issuer);
-  const salutation = texts.find(({ block }) => block.kind === 'salutation');
-  const genre = (title && titleEnding(title.block.text)?.genre) ?? (salutation ? '讲话' : '文章');
-  const dated = bylines.find(({ block }) => findDate(block.text) !== null) ?? signatureDate(texts);
-  const date = dated ? (findDate(dated.block.text)?.date ?? null) : null;
-  const dates = ISSUED_GENRES.includes(genre) ? { delivered: null, issued: date } : { delivered: date, issued: null };
-  if (dated) prove.whole(dates.issued ? 'issued' : 'delivered', dated);
-  prove.clue('published', cleaned.published);
-  prove.clue('sourceSite', cleaned.sourceSite);
-  if (salutation) prove.whole('salutation', salutation);
-
-  if (title && date === null) notes.push(...doubtfulYear(title));
+  const named = (title && claimWhole(title)) ?? note?.title ?? fields.title;
+  const genre = genreIn(named?.value) ?? genreIn(subtitle?.block.text) ?? (salutation || note?.event ? '讲话' : '文章');
+  const signature = findSignature(
+    paragraphs.filter(({ block }) => block.kind !== 'paragraph' || block.role !== 'distribution'),
+  );
+  const published = first(cleaned.published && siteClaim(cleaned.published), fields.published);
+  const dates = findDates({
+    title,
+    bylines,
+    paragraphs,
+    signature: signature?.day,
+    note: note?.date ?? null,
+    issued: fields.issued,
+    published,
+    paper: ISSUED_GENRES.includes(genre),
+  });
+  const claims = {
+    title: named ?? derivedTitle(texts),
+    subtitle: subtitle ? claimWhole(subtitle) : null,
+    delivered: dates.delivered,
+    deliveredUntil: dates.deliveredUntil,
+    issued: dates.issued,
+    published,
+    place: placeClaim(texts),
+    speaker: withRole(speakerClaim(texts), note?.person ?? null),
+    issuer: first(findIssuer(title, bylines, ISSUED_GENRES.includes(genre) ? signature : null), fields.issuer),
+    documentNumber: first(findDocumentNumber(title, bylines), fields.documentNumber),
+    event: first(findEvent(head, 'certain'), note?.event),
+    sourceSite: cleaned.sourceSite && siteClaim(cleaned.sourceSite),
+    salutation: salutation ? claimWhole(salutation) : null,
+  };
+  const notes: Note[] = [...dates.notes];
+  if (title && !dates.delivered && !dates.issued) notes.push(...doubtfulYear(title));
   return {
     meta: {
-      title: title?.block.text ?? deriveTitle(texts),
-      titleDerived: !title,
-      ...dates,
-      published: cleaned.published?.value ?? null,
-      place: place.place,
-      speaker: speaker.speaker,
-      issuer: issuer?.block.text ?? null,
-      event,
+      title: claims.title.value,
+      subtitle: claims.subtitle?.value ?? null,
+      titleDerived: !named,
+      delivered: claims.delivered?.value ?? null,
+      deliveredUntil: claims.deliveredUntil?.value ?? null,
+      issued: claims.issued?.value ?? null,
+      published: claims.published?.value ?? null,
+      place: claims.place?.value ?? null,
+      speaker: claims.speaker?.value ?? null,
+      issuer: claims.issuer?.value ?? null,
+      documentNumber: claims.documentNumber?.value ?? null,
+      event: claims.event?.value ?? null,
       genre,
-      sourceSite: cleaned.sourceSite?.value ?? null,
+      sourceSite: claims.sourceSite?.value ?? null,
       completeness: completenessOf(cleaned, blocks, parts, notes),
       statedLength: cleaned.statedLength,
     },
-    clues: prove.clues,
+    clues: cluesOf(claims),
     notes,
   };
 }
 
-/** Collects where the words stand that prove a field. */
-class Prover {
-  readonly clues: Clues = {};
-  readonly #texts: Placed[];
-
-  constructor(texts: Placed[]) {
-    this.#texts = texts;
-  }
-
-  whole(field: string, placed: Placed): void {
-    this.#add(field, placed.at);
-  }
-
-  part(field: string, placed: Placed, offset: number, length: number): void {
-    if (placed.passage) this.#add(field, sourceRange(placed.passage, offset, offset + length));
-  }
-
-  words(field: string, { piece, from, to }: { piece: number; from: number; to: number }): void {
-    const placed = this.#texts[piece];
-    if (placed) this.part(field, placed, from, to - from);
-  }
-
-  clue(field: string, clue: Clue<string> | null): void {
-    if (clue) this.#add(field, { from: clue.from, to: clue.to });
-  }
-
-  #add(field: string, range: { from: number; to: number }): void {
-    this.clues[field] = [...(this.clues[field] ?? []), { from: range.from, to: range.to }];
-  }
+function cluesOf(claims: { [field: string]: Claim<unknown> | null }): MetaStep['clues'] {
+  return Object.fromEntries(Object.entries(claims).flatMap(([field, made]) => (made ? [[field, made.clues]] : [])));
 }
 
-/** A line near the end that is nothing but a date, as under a signature. */
-function signatureDate(texts: Placed[]): Placed | undefined {
-  const LAST = 3;
-  const isDate = ({ block }: Placed) => {
-    const found = findDate(block.text);
-    return found !== null && block.text.replace(/[（）()\s]/gu, '').length === found.to - found.from;
+const genreIn = (text: string | undefined) => (text ? titleEnding(text)?.genre : undefined);
+
+function sameWords(text: string, title: Placed | undefined): boolean {
+  const letters = (each: string) => each.replace(/[^\p{L}\p{N}]/gu, '');
+  return letters(text) === letters(title?.block.text ?? '');
+}
+
+/** What a site says of itself is said where it belongs. */
+function siteClaim({ value, from, to }: SiteClue<string>): Claim {
+  return { value, clues: [{ from, to, confidence: 'certain' }] };
+}
+
+/** What the table above a document says, the first of each field. */
+function tableClaims(fields: Field[]): { [kind in FieldKind]: Claim | null } {
+  const made = (kind: FieldKind, confidence: Confidence): Claim | null => {
+    for (const { field, value, from, to } of fields) {
+      const date = kind === 'issued' || kind === 'published' ? findDate(value)?.date : value;
+      if (field === kind && date) return { value: date, clues: [{ from, to, confidence }] };
+    }
+    return null;
   };
-  const paragraphs = texts.filter(({ block }) => block.kind === 'paragraph');
-  return paragraphs.slice(-LAST).findLast(isDate) ?? paragraphs.slice(0, LAST * 2).find(isDate);
+  return {
+    title: made('title', 'likely'),
+    issuer: made('issuer', 'likely'),
+    documentNumber: made('documentNumber', 'likely'),
+    issued: made('issued', 'likely'),
+    published: made('published', 'certain'),
+    other: null,
+  };
 }
 
-/** The occasion in `在…上的讲话`, without who speaks before it and without a year that only dates it. */
-function eventOf(title: string): string | null {
-  return (
-    /在(.{3,60}?(?:会议|大会|论坛|年会|峰会|座谈会|推进会|动员会|部署会|典礼|仪式|活动|会))上的/u.exec(title)?.[1] ??
-    null
-  );
+/** A place that title, byline or salutation names is certain; one that the text speaks of as its own is likely. */
+function placeClaim(texts: Placed[]): Claim | null {
+  const { place, evidence } = findPlace(texts.map(({ block }) => block));
+  return place === null ? null : { value: place, clues: cluesAt(texts, evidence) };
+}
+
+function speakerClaim(texts: Placed[]): Claim<Person> | null {
+  const { speaker, evidence } = findSpeaker(texts.map(({ block }) => block));
+  return speaker && { value: speaker, clues: cluesAt(texts, evidence) };
+}
+
+/** The office that a note gives to a speaker of whom the head gives the name alone. */
+function withRole(speaker: Claim<Person> | null, noted: Claim<Person> | null): Claim<Person> | null {
+  if (!speaker || !noted) return speaker ?? noted;
+  const { name, role } = speaker.value;
+  if (role !== null || noted.value.role === null || noted.value.name !== name) return speaker;
+  return { value: { name, role: noted.value.role }, clues: [...speaker.clues, ...noted.clues] };
+}
+
+function cluesAt(texts: Placed[], evidence: { piece: number; from: number; to: number }[]): Clue[] {
+  return evidence.flatMap(({ piece, from, to }) => {
+    const placed = texts[piece];
+    if (!placed) return [];
+    const confidence = placed.block.kind === 'paragraph' || placed.block.kind === 'heading' ? 'likely' : 'certain';
+    return claim(placed, from, to, confidence).clues;
+  });
 }
 
 /** A year in a title does not date the speech: share sites put one there. */
@@ -137,11 +173,11 @@ function doubtfulYear(title: Placed): Note[] {
 }
 
 /** A title for a text without one: its first clause, marked as derived wherever it is shown. */
-function deriveTitle(texts: Placed[]): string {
+function derivedTitle(texts: Placed[]): Claim {
   const LONGEST = 30;
-  const first = texts.find(({ block }) => block.kind === 'paragraph') ?? texts[0];
-  const clause = first?.block.text.split(/[，。；：！？]/u)[0] ?? '';
-  return clause.slice(0, LONGEST) || '无题';
+  const placed = texts.find(({ block }) => block.kind === 'paragraph') ?? texts[0];
+  const clause = (placed?.block.text.split(/[，。；：！？]/u)[0] ?? '').slice(0, LONGEST);
+  return placed && clause !== '' ? claim(placed, 0, clause.length, 'doubtful') : { value: '无题', clues: [] };
 }
 
 function completenessOf(cleaned: Cleaned, blocks: PlacedBlock[], parts: Part[], notes: Note[]): Completeness {

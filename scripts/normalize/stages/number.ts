@@ -3,33 +3,47 @@
  * An id already taken gets the next letter in reading order (`s2-1b`). Unnumbered parts take their position, or `x1`, `x2`
  * where the same parent also has numbered ones.
  */
+import { UNNUMBERED } from '../rules/markers.ts';
 import { type Part, parentsOf } from './outline.ts';
 
 export function numberParts(parts: Part[]): string[] {
   const ids: string[] = [];
-  const taken = new Set<string>();
+  const taken: Taken = new Map();
   const parents = parentsOf(parts);
-  const numbered = new Set(parents.filter((_, index) => parts[index]?.kind !== 'topic'));
+  const numbered = new Set(parents.filter((_, index) => !isUnnumbered(parts[index])));
   const positions = new Map<number, number>();
   for (const [index, part] of parts.entries()) {
     const parent = parents[index] ?? -1;
-    const position = (positions.get(parent) ?? 0) + (part.kind === 'topic' ? 1 : 0);
+    const position = (positions.get(parent) ?? 0) + (isUnnumbered(part) ? 1 : 0);
     positions.set(parent, position);
-    const component = part.kind === 'topic' ? `${numbered.has(parent) ? 'x' : ''}${position}` : String(part.ordinal);
+    const component = isUnnumbered(part) ? `${numbered.has(parent) ? 'x' : ''}${position}` : String(part.ordinal);
     ids[index] = free(parent < 0 ? `s${component}` : `${ids[parent]}-${component}`, taken);
   }
   return ids;
 }
 
+/** Ids that have been given, each with how many times it has been asked for. */
+export type Taken = Map<string, number>;
+
+function isUnnumbered(part: Part | undefined): boolean {
+  return part !== undefined && UNNUMBERED.includes(part.kind);
+}
+
 /** The id itself, or with the first letter from `b` on that makes it new. */
-export function free(id: string, taken: Set<string>): string {
-  let result = id;
-  for (let turn = 2; taken.has(result); turn++) result = id + letterOf(turn);
-  taken.add(result);
+export function free(id: string, taken: Taken): string {
+  let turn = (taken.get(id) ?? 0) + 1;
+  let result = turn === 1 ? id : id + lettersOf(turn);
+  while (taken.has(result)) result = id + lettersOf(++turn);
+  taken.set(id, turn).set(result, taken.get(result) ?? 1);
   return result;
 }
 
-/** 2 → b … 26 → z, 27 → zb. */
-function letterOf(turn: number): string {
-  return turn <= 26 ? String.fromCharCode(96 + turn) : `z${letterOf(turn - 25)}`;
+/** 2 → b … 26 → z, 27 → zb … 51 → zz, 52 → zbb: after `z` the turns count in letters without `a`. */
+function lettersOf(turn: number): string {
+  if (turn <= 26) return String.fromCharCode(96 + turn);
+  let letters = '';
+  for (let rest = turn - 26; rest > 0; rest = Math.floor((rest - 1) / 25)) {
+    letters = String.fromCharCode(98 + ((rest - 1) % 25)) + letters;
+  }
+  return `z${letters}`;
 }

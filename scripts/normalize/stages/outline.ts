@@ -1,5 +1,5 @@
 /** Which candidates are parts, how deep they lie, and which parts of the table of contents the body lacks. */
-import type { MarkerKind } from '../rules/markers.ts';
+import { ITEMS, type MarkerKind } from '../rules/markers.ts';
 import type { Candidate } from './candidates.ts';
 import type { ContentsEntry } from './contents.ts';
 import type { Piece } from './pieces.ts';
@@ -16,8 +16,12 @@ export interface Part {
   contents: ContentsEntry | null;
 }
 
+/** How many entries of the contents a text may lack in one place. */
+const REACH = 100;
+
 /** Parts in reading order, present and absent. */
-export function buildOutline(units: Piece[], candidates: Candidate[], contents: ContentsEntry[]): Part[] {
+export function buildOutline(units: Piece[], candidates: Candidate[], listed: ContentsEntry[]): Part[] {
+  const contents = isOfPack(candidates, listed) ? [] : listed;
   const nesting = new Nesting();
   const parts: Part[] = [];
   let pointer = 0;
@@ -30,7 +34,8 @@ export function buildOutline(units: Piece[], candidates: Candidate[], contents: 
     parts.push({ level, ...pick(entry), form, place: null, contents: entry });
   };
   for (const candidate of candidates) {
-    const match = contents.findIndex((entry, index) => index >= pointer && isSame(entry, candidate));
+    const ahead = contents.slice(pointer, pointer + REACH).findIndex((entry) => isSame(entry, candidate));
+    const match = ahead < 0 ? -1 : pointer + ahead;
     if (match >= 0) {
       for (const entry of contents.slice(pointer, match)) pushAbsent(entry);
       pointer = match + 1;
@@ -52,6 +57,12 @@ export function buildOutline(units: Piece[], candidates: Candidate[], contents: 
   }
   for (const entry of contents.slice(pointer)) pushAbsent(entry);
   return parts;
+}
+
+/** A table that names the documents of a pack is no outline of any of them. */
+function isOfPack(candidates: Candidate[], contents: ContentsEntry[]): boolean {
+  const packed = candidates.some(({ kind }) => kind === 'document');
+  return packed && !contents.some((entry) => candidates.some((each) => isSame(entry, each)));
 }
 
 /** Index of each part's parent, -1 at the top. */
@@ -85,15 +96,20 @@ function letters(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-const ITEMS: MarkerKind[] = ['item', 'ordinal'];
+/** Items that are words of a text where there is no part for them to unfold. */
+const UNFOLDING: MarkerKind[] = ['item', 'sequence', 'dash'];
 
 /** The open parts from the top down. Depth is where a kind of marker stands in it, not a property of the kind. */
 class Nesting {
   #open: { kind: MarkerKind; ordinal: number; form: 'heading' | 'runin' }[] = [];
+  /** Articles count on across chapters. */
+  #article = 0;
 
   /** Level of a part whose place in the order is known. */
   force(kind: MarkerKind, ordinal: number, form: 'heading' | 'runin'): number {
-    const index = kind === 'annex' ? 0 : this.#open.findIndex((each) => each.kind === kind);
+    const index = this.#ownPlace(kind);
+    if (kind === 'annex' || kind === 'document') this.#article = 0;
+    if (kind === 'article') this.#article = ordinal;
     if (index >= 0) this.#open.length = index;
     else if (form === 'heading') this.#closeRunIns();
     else if (!ITEMS.includes(kind)) this.#closeItems();
@@ -104,12 +120,19 @@ class Nesting {
   /** Level of a candidate whose number goes on from what is open; null if it does not (then it is no part). */
   accept({ kind, ordinal, form }: Candidate, afterGap: boolean): number | null {
     // 一是…二是… unfold a part; under none they are words of the text.
-    if (kind === 'item' && !this.#open.some((each) => each.kind !== 'item')) return null;
-    if (kind === 'topic' || kind === 'annex') return this.force(kind, ordinal, form);
-    const last = this.#open.find((each) => each.kind === kind)?.ordinal ?? 0;
+    if (UNFOLDING.includes(kind) && this.#open.every((each) => UNFOLDING.includes(each.kind))) return null;
+    if (kind === 'topic' || kind === 'annex' || kind === 'document') return this.force(kind, ordinal, form);
+    const last = kind === 'article' ? this.#article : (this.#open.find((each) => each.kind === kind)?.ordinal ?? 0);
     const fits =
       ordinal === last + 1 || ordinal === 1 || (ordinal >= last && form === 'heading') || (ordinal > last && afterGap);
     return fits ? this.force(kind, ordinal, form) : null;
+  }
+
+  /** Where in the open parts one of this kind stands: a document at the top, an annex under its document. */
+  #ownPlace(kind: MarkerKind): number {
+    if (kind === 'document') return 0;
+    if (kind === 'annex') return this.#open[0]?.kind === 'document' ? 1 : 0;
+    return this.#open.findIndex((each) => each.kind === kind);
   }
 
   /** （一） and its like are never parts of 一是 or 第一. */

@@ -1,3 +1,4 @@
+import type { Cell, Role } from '../../../src/text/speech.ts';
 import type { Passage } from '../passage.ts';
 import type { Hint } from '../types.ts';
 
@@ -24,4 +25,26 @@ export interface GapPiece {
   characters: number | null;
 }
 
-export type Piece = TextPiece | GapPiece;
+/** The rows of a table: a line each, their cells apart by tabs. */
+export interface TablePiece {
+  kind: 'table';
+  passage: Passage;
+  rows: Cell[][];
+  hints: Hint[];
+}
+
+/** A footnote or an endnote, or a paragraph that goes on one. */
+export interface NotePiece {
+  kind: 'note';
+  passage: Passage;
+  id: string;
+}
+
+/** A paragraph beside the text. */
+export interface AsidePiece {
+  kind: 'aside';
+  passage: Passage;
+  role: Role;
+}
+
+export type Piece = TextPiece | GapPiece | TablePiece | NotePiece | AsidePiece;

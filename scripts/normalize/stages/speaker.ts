@@ -2,8 +2,10 @@
  * Finds who speaks, from the title and the lines under it alone: `开发区党工委书记在…上的讲话`, `市长张三`. Whoever is
  * named in the text is spoken of. An office without a name and a name without an office are kept as they are.
  */
+
 import { labels } from '../rules/speakers.ts';
 import { titleEnding } from '../rules/titles.ts';
+import { isSubtitle } from './head-lines.ts';
 import { type Person, readPerson } from './person.ts';
 import { headOf } from './place/weigh.ts';
 import type { TextPiece } from './place.ts';
@@ -25,8 +27,8 @@ interface Candidate {
 /** `pieces` are the published texts in reading order. */
 export function findSpeaker(pieces: readonly TextPiece[]): FoundSpeaker {
   const head = [...headOf(pieces)].map((index) => ({ ...(pieces[index] as TextPiece), index }));
-  const titles = head.filter(({ kind }) => kind === 'title').flatMap(({ text, index }) => inTitle(text, index));
-  const bylines = head.filter(({ kind }) => kind !== 'title').flatMap((piece) => inLine(piece, piece.index));
+  const titles = head.filter(isTitle).flatMap(({ text, index }) => inTitle(text, index));
+  const bylines = head.filter((piece) => !isTitle(piece)).flatMap((piece) => inLine(piece, piece.index));
   const used = complement([...titles, ...bylines]);
   const speaker = used.reduce<Person | null>(
     (all, { person }) => ({ name: all?.name ?? person.name, role: all?.role ?? person.role }),
@@ -37,6 +39,8 @@ export function findSpeaker(pieces: readonly TextPiece[]): FoundSpeaker {
   });
   return { speaker, evidence };
 }
+
+const isTitle = ({ kind, text }: TextPiece) => kind === 'title' || (kind === 'byline' && isSubtitle(text));
 
 /** The first candidate, and the first of the others that adds what it lacks and does not contradict it. */
 function complement([first, ...others]: Candidate[]): Candidate[] {
@@ -88,11 +92,12 @@ function candidateAt(text: string, piece: number, start: number, end: number, ba
   return person && { person, piece, from, to };
 }
 
-/** Without quotation marks, dashes, colons, brackets and spaces around the words. */
+/** Without quotation marks, dashes, colons, brackets and spaces around the words, and without a day before them. */
 function withoutEdges(text: string, start: number, end: number): [number, number] {
   const edge = /[\s《》“”—:：()（）]/u;
   let [from, to] = [start, end];
   while (from < to && edge.test(text[from] as string)) from++;
   while (to > from && edge.test(text[to - 1] as string)) to--;
-  return [from, to];
+  const day = /^\d{4}年\d{1,2}月\d{1,2}日\s{0,2}/u.exec(text.slice(from, to))?.[0] ?? '';
+  return [from + day.length, to];
 }

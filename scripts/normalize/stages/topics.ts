@@ -2,7 +2,7 @@
  * Topic sentences: paragraphs of one build, each opening with a short sentence that names what its 一是…二是… items
  * unfold. In a text without numbered parts these sentences are its unnumbered run-in headings.
  */
-import type { Candidate } from './candidates.ts';
+import { type Candidate, inOrder } from './candidates.ts';
 import type { Piece } from './pieces.ts';
 
 const FEWEST = 3;
@@ -11,8 +11,9 @@ const LONGEST = 30;
 export function findTopics(units: Piece[], candidates: Candidate[]): Candidate[] {
   if (candidates.some((each) => each.kind !== 'item')) return candidates;
   const topics: Candidate[] = [];
+  const firsts = new Map(candidates.toReversed().map((each) => [each.unit, each]));
   for (const [unit, piece] of units.entries()) {
-    const first = candidates.find((each) => each.unit === unit);
+    const first = firsts.get(unit);
     if (piece.kind !== 'text' || first?.ordinal !== 1) continue;
     const stop = piece.passage.text.search(/[。！？；：]/u);
     if (stop <= 0 || stop > LONGEST || piece.passage.text[stop] !== '。' || first.offset <= stop) continue;
@@ -29,5 +30,5 @@ export function findTopics(units: Piece[], candidates: Candidate[]): Candidate[]
     });
   }
   if (topics.length < FEWEST) return candidates;
-  return [...topics, ...candidates].sort((a, b) => a.unit - b.unit || a.offset - b.offset);
+  return [...topics, ...candidates].sort(inOrder);
 }

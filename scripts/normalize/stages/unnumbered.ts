@@ -1,7 +1,7 @@
 /** Headings without numbers: annex labels, and short lines of their own between paragraphs. */
-import { concat, type Passage } from '../passage.ts';
+import { joinWithSpace } from '../passage.ts';
 import { markerAt } from '../rules/markers.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, inOrder } from './candidates.ts';
 import type { Piece } from './pieces.ts';
 
 /** A line that is nothing but the label of an annex. `附件：某某方案` under a text only announces one. */
@@ -19,35 +19,30 @@ const NO_HEADING =
 /** A sentence that has lost its mark: who speaks is its subject, or its second clause orders or denies. */
 const SENTENCE = /^(?:我们|我|各位|让我们)|，(?:必须|要|决不|绝不|也|都|就)|，.*，/u;
 /** An annex whose label and title share a line; what follows must be long enough to be its text. */
-const TITLED_ANNEX = /^(附件[0-9一二三四五六七八九十]{0,3}：)(\S{2,30})$/u;
+const TITLED_ANNEX = /^(附(?:件|录|錄)?[0-9一二三四五六七八九十]{0,3}：)(\S{2,30})$/u;
 const ANNEX_LENGTH = 300;
 
-/** The title of an annex stands on the line under its label: the two become one heading. */
+/** A line that says that what follows explains words of the text: a part of its own, under no part of it. */
+const GLOSSARY =
+  /^(?:(?:有关|相关|部分|主要)?(?:名词|名詞|术语|術語|专有名词|专业术语)(?:解释|解釋|注释|註釋|说明|說明)|(?:名词|名詞)?缩略语(?:说明|表)?)[：:]?$/u;
+
+/** A number that has a line to itself: `一`, `第一部分`. */
+const NUMBER_LABEL = /^(?:[一二三四五六七八九十]{1,3}|第[一二三四五六七八九十]{1,3}(?:部分|章|节|節|编|篇))$/u;
+
+const isLabel = (text: string) => ANNEX.test(text) || NUMBER_LABEL.test(text);
+
+/** The title of an annex, or of a numbered part, stands on the line under its label: the two become one heading. */
 export function joinAnnexTitles(units: Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const unit of units) {
     const label = joined.at(-1);
-    if (
-      unit.kind === 'text' &&
-      label?.kind === 'text' &&
-      ANNEX.test(label.passage.text) &&
-      isPlain(unit.passage.text)
-    ) {
-      label.passage = concat(label.passage, spaceBetween(label.passage, unit.passage), unit.passage);
+    if (unit.kind === 'text' && label?.kind === 'text' && isLabel(label.passage.text) && isPlain(unit.passage.text)) {
+      label.passage = joinWithSpace(label.passage, unit.passage);
     } else {
       joined.push({ ...unit });
     }
   }
   return joined;
-}
-
-/** The line end between two lines that become one, published as a space. */
-function spaceBetween(before: Passage, after: Passage): Passage {
-  const last = before.spans.at(-1);
-  const next = after.spans[0];
-  if (!last || !next) return { text: '', spans: [] };
-  const from = last.from + last.sourceLength;
-  return { text: ' ', spans: [{ offset: 0, length: 1, from, sourceLength: next.from - from, rule: 'line-space' }] };
 }
 
 /** Annex headings, and plain headings where a text has a habit of them. */
@@ -70,17 +65,20 @@ export function findUnnumbered(units: Piece[], candidates: Candidate[]): Candida
         marker: text.slice(0, text.length - heading.length),
         ordinal: found.length + 1,
       });
-    } else if (titled && lengthFrom(units, unit + 1) >= ANNEX_LENGTH) {
+    } else if (GLOSSARY.test(text) && units[unit + 1]?.kind === 'text') {
+      const heading = text.replace(/[：:]$/u, '');
+      found.push({ ...whole(unit, text, heading), kind: 'annex', marker: '', ordinal: found.length + 1 });
+    } else if (titled && (begins(units[unit + 1]) || lengthFrom(units, unit + 1) >= ANNEX_LENGTH)) {
       const [, marker = '', heading = ''] = titled;
       found.push({ ...whole(unit, text, heading), kind: 'annex', marker, ordinal: found.length + 1 });
-    } else if (isPlain(text) && !isSpeaker(text) && hasBody(units, taken, headings, unit)) {
+    } else if (isPlain(unbracketed(text)) && !isSpeaker(text) && hasBody(units, taken, headings, unit)) {
       plain.push({ ...whole(unit, text, text), kind: 'topic', marker: '', ordinal: plain.length + 1 });
     }
   }
   const start = numberingAcross(candidates, plain);
   const standing = plain.filter((each) => each.unit > start);
-  if (standing.length >= FEWEST) found.push(...standing);
-  return [...candidates, ...found].sort((a, b) => a.unit - b.unit || a.offset - b.offset);
+  const habit = standing.length >= FEWEST ? standing : [];
+  return [...candidates, ...found, ...habit].sort(inOrder);
 }
 
 /**
@@ -112,6 +110,11 @@ function isPlain(text: string): boolean {
   );
 }
 
+/** Sites set headings between such brackets: `【看清形势】`. */
+function unbracketed(text: string): string {
+  return /^【([^【】]+)】$/u.exec(text)?.[1] ?? text;
+}
+
 /** `市长　张三`, `（某某 摄）`: who speaks or took the picture. */
 function isSpeaker(text: string): boolean {
   return /[\s　](?:\p{Script=Han}{1,4}|摄)$/u.test(text) || /[\s　]\p{Script=Han}[\s　]\p{Script=Han}$/u.test(text);
@@ -122,6 +125,12 @@ function isBody(text: string, heading: string): boolean {
   return text.length >= SHORTEST_BODY && text.length > heading.length && /[。！？；：”）]/u.test(text);
 }
 
+/** A numbering begins anew, as in an annex of its own. */
+function begins(unit: Piece | undefined): boolean {
+  const marker = markerAt(unitText(unit), 0);
+  return marker?.role === 'heading' && marker.ordinal === 1;
+}
+
 /** Characters of the units from an index on, as far as it takes to know that they are many. */
 function lengthFrom(units: Piece[], from: number): number {
   let length = 0;
@@ -130,15 +139,21 @@ function lengthFrom(units: Piece[], from: number): number {
 }
 
 function unitText(unit: Piece | undefined): string {
-  return unit?.kind === 'text' ? unit.passage.text : '';
+  return unit && unit.kind !== 'gap' ? unit.passage.text : '';
+}
+
+/** The format says that the line is a heading, whatever the length of the text under it. */
+function isMarked(unit: Piece | undefined): boolean {
+  return unit?.kind === 'text' && (unit.hints ?? []).some(({ kind }) => kind === 'heading');
 }
 
 /** Behind a heading comes its text, or a numbered part with a heading of its own; before it, nothing is left open. */
 function hasBody(units: Piece[], taken: Set<number>, headings: Set<number>, unit: number): boolean {
   const previous = units[unit - 1];
   const next = units[unit + 1];
-  if (previous?.kind !== 'text' || next?.kind !== 'text') return false;
-  const closed = /[。！？”）；…]$/u.test(previous.passage.text) || headings.has(unit - 1);
+  if (previous?.kind === 'gap' || next?.kind !== 'text') return false;
+  const opens = previous?.kind !== 'text';
+  const closed = opens || /[。！？”）；…]$/u.test(unitText(previous)) || headings.has(unit - 1);
   const numbered = markerAt(next.passage.text, 0)?.role === 'heading' || taken.has(unit + 1);
-  return closed && (numbered || isBody(next.passage.text, unitText(units[unit])));
+  return closed && (numbered || isMarked(units[unit]) || isBody(next.passage.text, unitText(units[unit])));
 }

@@ -2,16 +2,8 @@
  * Brings back full-width punctuation that a copy has flattened to ASCII, by context. The result has the length of the
  * input, so that offsets stay true.
  */
+import { fullWidth } from '../rules/full-width.ts';
 
-const FULL = new Map([
-  [',', '，'],
-  [':', '：'],
-  [';', '；'],
-  ['(', '（'],
-  [')', '）'],
-  ['?', '？'],
-  ['!', '！'],
-]);
 const CANDIDATE = /[,:;?!()]/g;
 /** Han, full-width punctuation, Chinese quotes and the signs that stand for a hidden word. */
 const CHINESE = /[\p{Script=Han}\u3001-\u303f\uff01-\uff5e“”‘’…—·×*]/u;
@@ -26,11 +18,21 @@ export function restoreWidth(text: string): string {
     const sign = match[0];
     const restore = sign === '(' || sign === ')' ? isChinesePair(text, index, pairs) : isChineseMark(text, index, sign);
     if (!restore) continue;
-    out.push(text.slice(at, index), FULL.get(sign) ?? sign);
+    out.push(text.slice(at, index), fullWidth.get(sign) ?? sign);
     at = index + 1;
   }
   out.push(text.slice(at));
-  return out.join('');
+  return restoreDashes(out.join(''));
+}
+
+/** Two hyphens, two lines of a drawn box or two full-width hyphens beside Chinese are a dash; a longer row is a rule. */
+const DASHES = /(?<![-─－])(?:--|──|－－)(?![-─－])/g;
+
+function restoreDashes(text: string): string {
+  return text.replace(DASHES, (signs, index: number) => {
+    const sides = [text[index - 1] ?? '', text[index + 2] ?? ''];
+    return sides.some((side) => CHINESE.test(side)) ? '——' : signs;
+  });
 }
 
 /** `,` in `1,000`, `:` in `7:35` and in `http://`, `;` in `&amp;` stay; beside a Chinese character a mark is a Chinese one. */

@@ -5,7 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parse as parseYaml } from 'yaml';
-import { type Block, type Mark, type Speech, speechSchema, type TextBlock } from '../speech.ts';
+import { type Block, type Cell, type Mark, type Role, type Speech, speechSchema, type TextBlock } from '../speech.ts';
 import { type ComponentName, components } from './components.ts';
 
 const parser = unified().use(remarkParse).use(remarkMdx);
@@ -22,8 +22,8 @@ export function readSpeech(mdx: string, path: string): Speech {
   if (!front) throw new Error(`${path}:1:1 缺少文件头：讲话须以 --- 包围的 YAML 开头。`);
   const body = mdx.slice(front[0].length);
   const reader = new BodyReader(path, front[0].split('\n').length - 1);
-  const { outline, ...meta } = parseYaml(front[1] ?? '') as Record<string, unknown>;
-  const parsed = speechSchema.safeParse({ meta, outline, blocks: reader.blocks(parseBody(body, reader)) });
+  const { outline, former = {}, ...meta } = parseYaml(front[1] ?? '') as Record<string, unknown>;
+  const parsed = speechSchema.safeParse({ meta, outline, former, blocks: reader.blocks(parseBody(body, reader)) });
   if (parsed.success) {
     const twice = idTwice(parsed.data);
     if (twice) throw new Error(`${path}:1:1 编号 ${twice} 出现两次：每个编号只能属于一处。`);
@@ -66,9 +66,9 @@ class BodyReader {
 
   blocks(root: Root): Block[] {
     return root.children.map((node) => {
-      if (node.type === 'mdxJsxFlowElement') return this.#omission(node);
+      if (node.type === 'mdxJsxFlowElement') return node.name === 'Table' ? this.#table(node) : this.#omission(node);
       if (node.type === 'heading' || node.type === 'paragraph') return this.#textBlock(node);
-      throw this.#fail(node, `讲话正文里不能有 ${node.type}，只能有标题、段落与 Omission。`);
+      throw this.#fail(node, `讲话正文里不能有 ${node.type}，只能有标题、段落、Table 与 Omission。`);
     });
   }
 
@@ -81,7 +81,7 @@ class BodyReader {
   }
 
   #omission(node: MdxJsxFlowElement): Block {
-    const attributes = this.#attributes(node, ['Omission']);
+    const attributes = this.#attributes(node, ['Omission', 'Table']);
     if (node.children.length > 0) throw this.#fail(node, 'Omission 不能带内容。');
     return {
       kind: 'omission',
@@ -93,6 +93,28 @@ class BodyReader {
     };
   }
 
+  #table(node: MdxJsxFlowElement): Block {
+    const attributes = this.#attributes(node, ['Table']);
+    const content = { text: '', marks: [] as Mark[] };
+    const rows = node.children.map((row, line) => {
+      if (row.type !== 'paragraph') throw this.#fail(row, 'Table 里只能有行，每行一段。');
+      if (line > 0) content.text += '\n';
+      return row.children.map((cell, column) => {
+        if (column > 0) content.text += '\t';
+        return this.#cell(cell, content);
+      });
+    });
+    return { kind: 'table', id: attributes.get('id') ?? '', section: this.#section(attributes), ...content, rows };
+  }
+
+  #cell(node: Node, content: { text: string; marks: Mark[] }): Cell {
+    if (node.type !== 'mdxJsxTextElement') throw this.#fail(node, '表格的行里只能有 Cell。');
+    const attributes = this.#attributes(node as MdxJsxTextElement, ['Cell']);
+    for (const child of (node as MdxJsxTextElement).children) this.#inline(child, content);
+    const span = (name: string) => Number(attributes.get(name) ?? 1);
+    return { header: attributes.has('header'), columns: span('columns'), rows: span('rows') };
+  }
+
   #textBlock(node: Parent & { type: 'heading' | 'paragraph'; depth?: number }): Block {
     const [anchor, ...rest] = node.children;
     if (anchor?.type !== 'mdxJsxTextElement' || anchor.name !== 'Anchor') {
@@ -100,13 +122,16 @@ class BodyReader {
     }
     const attributes = this.#attributes(anchor, ['Anchor']);
     const id = attributes.get('id') ?? '';
-    const level = node.type === 'heading' && (node.depth ?? 1) > 1 ? (node.depth ?? 1) - 1 : null;
+    const rank = node.type === 'heading' && (node.depth ?? 1) > 1 ? (node.depth ?? 1) - 1 : null;
+    const level = rank === null ? null : Number(attributes.get('level') ?? rank);
     if (level !== null) this.#heading = id;
     const content = { text: '', marks: [] as Mark[] };
     for (const child of rest) this.#inline(child, content);
     const block = { id, section: this.#section(attributes), ...content };
     if (level !== null) return { kind: 'heading', ...block, level };
-    return { kind: kindOf(id, node.type), ...block };
+    const kind = kindOf(id, node.type);
+    const role = attributes.get('role') as Role | undefined;
+    return kind === 'paragraph' && role ? { kind, ...block, role } : { kind, ...block };
   }
 
   #inline(node: Node, content: { text: string; marks: Mark[] }): void {
@@ -114,18 +139,19 @@ class BodyReader {
       content.text += (node as Node & { value: string }).value;
     } else if (node.type === 'mdxJsxTextElement') {
       const element = node as MdxJsxTextElement;
-      const attributes = this.#attributes(element, ['RunIn', 'Redaction']);
+      const attributes = this.#attributes(element, ['RunIn', 'NoteMark', 'Redaction']);
       const mark = { from: content.text.length, to: 0 };
+      const kind = element.name === 'RunIn' ? 'runin' : 'note';
       content.marks.push(
-        element.name === 'RunIn'
-          ? { kind: 'runin', ...mark, id: attributes.get('id') ?? '' }
-          : { kind: 'redaction', ...mark },
+        element.name === 'Redaction'
+          ? { kind: 'redaction', ...mark }
+          : { kind, ...mark, id: attributes.get('id') ?? '' },
       );
       const index = content.marks.length - 1;
       for (const child of element.children) this.#inline(child, content);
       (content.marks[index] as Mark).to = content.text.length;
     } else {
-      throw this.#fail(node, `讲话正文里不能有 ${node.type}，只能有文字、RunIn 与 Redaction。`);
+      throw this.#fail(node, `讲话正文里不能有 ${node.type}，只能有文字、RunIn、NoteMark 与 Redaction。`);
     }
   }
 
@@ -152,8 +178,9 @@ class BodyReader {
 }
 
 /** The kind of a block without a heading's depth is told by its id. */
-function kindOf(id: string, type: 'heading' | 'paragraph'): Exclude<TextBlock['kind'], 'heading'> {
+function kindOf(id: string, type: 'heading' | 'paragraph'): Exclude<TextBlock['kind'], 'heading' | 'table'> {
   if (type === 'heading') return 'title';
   if (id.startsWith('byline')) return 'byline';
+  if (id.startsWith('n')) return 'note';
   return id.startsWith('salutation') ? 'salutation' : 'paragraph';
 }

@@ -1,11 +1,20 @@
 /** Speech → MDX. The tree is built and serialised; no text can become code, bold, a list or a heading. */
-import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxAttribute } from 'mdast-util-mdx';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { Document, isMap, isSeq } from 'yaml';
-import type { Block, Mark, OmissionBlock, Speech, TextBlock } from '../speech.ts';
+import {
+  type Block,
+  type Cell,
+  type Mark,
+  type OmissionBlock,
+  type Speech,
+  type TableBlock,
+  type TextBlock,
+  tableCells,
+} from '../speech.ts';
 import type { ComponentName } from './components.ts';
 
 const stringifier = unified().use(remarkMdx).use(remarkStringify, { rule: '-', bullet: '-' });
@@ -16,8 +25,9 @@ export function writeSpeech(speech: Speech): string {
 }
 
 /** YAML with every string quoted, so that no date or number changes its type, and one line an outline entry. */
-function frontMatter({ meta, outline }: Speech): string {
-  const document = new Document({ ...meta, outline });
+function frontMatter({ meta, outline, former }: Speech): string {
+  const gone = Object.keys(former).length > 0 ? { former } : {};
+  const document = new Document({ ...meta, outline, ...gone });
   const entries = document.get('outline');
   if (isSeq(entries)) {
     for (const entry of entries.items) if (isMap(entry)) entry.flow = true;
@@ -36,17 +46,24 @@ function bodyTree(blocks: Block[]): Root {
   for (const block of blocks) {
     if (block.kind === 'heading') heading = block.id;
     const section = block.section === heading ? [] : [attribute('section', block.section ?? '')];
-    children.push(block.kind === 'omission' ? omission(block, section) : textNode(block, section));
+    if (block.kind === 'omission') children.push(omission(block, section));
+    else children.push(block.kind === 'table' ? table(block, section) : textNode(block, section));
   }
   return { type: 'root', children };
 }
 
+/** Ranks of headings that Markdown has. */
+const RANKS = 6;
+
 function textNode(block: TextBlock, section: MdxJsxAttribute[]): RootContent {
-  const anchor = element('Anchor', [attribute('id', block.id), ...section], []);
+  const attributes = [attribute('id', block.id), ...section];
+  if (block.kind === 'heading' && block.level >= RANKS) attributes.push(attribute('level', String(block.level)));
+  if (block.kind === 'paragraph' && block.role) attributes.push(attribute('role', block.role));
+  const anchor = element('Anchor', attributes, []);
   const children = [anchor, ...inline(block.text, block.marks, 0, block.text.length)];
   if (block.kind === 'title') return { type: 'heading', depth: 1, children };
   if (block.kind === 'heading') {
-    return { type: 'heading', depth: Math.min(block.level + 1, 6) as 2 | 3 | 4 | 5 | 6, children };
+    return { type: 'heading', depth: Math.min(block.level + 1, RANKS) as 2 | 3 | 4 | 5 | 6, children };
   }
   return { type: 'paragraph', children };
 }
@@ -59,13 +76,37 @@ function inline(text: string, marks: Mark[], from: number, to: number): Phrasing
     if (mark.from < at || mark.to > to) continue;
     if (mark.from > at) nodes.push({ type: 'text', value: text.slice(at, mark.from) });
     const inner = marks.filter((other) => other !== mark && other.from >= mark.from && other.to <= mark.to);
-    const attributes = mark.kind === 'runin' ? [attribute('id', mark.id)] : [];
-    const name = mark.kind === 'runin' ? 'RunIn' : 'Redaction';
-    nodes.push(element(name, attributes, inline(text, mark.kind === 'runin' ? inner : [], mark.from, mark.to)));
+    const attributes = mark.kind === 'redaction' ? [] : [attribute('id', mark.id)];
+    const children = inline(text, mark.kind === 'runin' ? inner : [], mark.from, mark.to);
+    nodes.push(element(MARKS[mark.kind], attributes, children));
     at = mark.to;
   }
   if (at < to) nodes.push({ type: 'text', value: text.slice(at, to) });
   return nodes;
+}
+
+const MARKS = { runin: 'RunIn', note: 'NoteMark', redaction: 'Redaction' } as const satisfies Record<
+  Mark['kind'],
+  ComponentName
+>;
+
+/** A paragraph for each row: one line of the file, whatever is in its cells. */
+function table(block: TableBlock, section: MdxJsxAttribute[]): RootContent {
+  const attributes = [attribute('id', block.id), ...section];
+  const children = tableCells(block).map((row): Paragraph => {
+    const cells = row.map((cell) =>
+      element('Cell', cellAttributes(cell), inline(block.text, block.marks, cell.from, cell.to)),
+    );
+    return { type: 'paragraph', children: cells };
+  });
+  return { type: 'mdxJsxFlowElement', name: 'Table' satisfies ComponentName, attributes, children };
+}
+
+function cellAttributes({ header, columns, rows }: Cell): MdxJsxAttribute[] {
+  const attributes = header ? [attribute('header', 'true')] : [];
+  if (columns > 1) attributes.push(attribute('columns', String(columns)));
+  if (rows > 1) attributes.push(attribute('rows', String(rows)));
+  return attributes;
 }
 
 function omission(block: OmissionBlock, section: MdxJsxAttribute[]): RootContent {

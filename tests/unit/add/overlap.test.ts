@@ -9,7 +9,7 @@ function speech(...texts: string[]): Speech {
   const blocks = texts.map((text, index): Block => {
     return { kind: 'paragraph', id: `p${index + 1}`, section: null, text, marks: [] };
   });
-  return { meta: {} as Speech['meta'], outline: [], blocks };
+  return { meta: {} as Speech['meta'], former: {}, outline: [], blocks };
 }
 
 const held = (text: string, id = 'held') => ({ id, title: id, runs: Uint32Array.from(runsOf(speech(text))) });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bestDate, dateInWords } from '../../../src/data/known-date.ts';
+import { bestDate, dateInWords, rangeInWords } from '../../../src/data/known-date.ts';
 import { sampleSpeech } from '../../sample.ts';
 
 it('takes the day of the speech before that of issue before that of posting', () => {
@@ -16,4 +16,13 @@ it.each([
   ['2024-10-09', '2024 年 10 月 9 日'],
 ])('%s reads %s', (date, expected) => {
   expect(dateInWords(date)).toBe(expected);
+});
+
+it.each([
+  ['2024-03-05', null, '2024 年 3 月 5 日'],
+  ['2024-03-05', '2024-03-07', '2024 年 3 月 5 日至 7 日'],
+  ['2024-03-30', '2024-04-02', '2024 年 3 月 30 日至 4 月 2 日'],
+  ['2024-12-30', '2025-01-02', '2024 年 12 月 30 日至 2025 年 1 月 2 日'],
+])('%s to %s reads %s', (first, last, expected) => {
+  expect(rangeInWords(first, last)).toBe(expected);
 });

@@ -28,12 +28,14 @@ describe('renderSpeech', () => {
   });
 
   it('shows a derived title as a note with 拟题', () => {
-    const untitled: Speech = { ...sampleSpeech, blocks: sampleSpeech.blocks.filter(({ kind }) => kind !== 'title') };
-    const rendered = renderSpeech(untitled);
+    const blocks = sampleSpeech.blocks.filter(({ kind }) => kind !== 'title');
+    const rendered = renderSpeech({ ...sampleSpeech, meta: { ...sampleSpeech.meta, titleDerived: true }, blocks });
     expect(rendered.head).toMatch(
       /^<h1 data-note[^>]*>在全市样例工作会议上的讲话<span class="derived">拟题<\/span><\/h1>$/,
     );
     expect(sourceText(rendered.head)).toBe('');
+    const stated = renderSpeech({ ...sampleSpeech, blocks });
+    expect(stated.head).toBe('<h1 data-note>在全市样例工作会议上的讲话</h1>');
   });
 
   it('gives a heading the rank below its level, and six at most', () => {

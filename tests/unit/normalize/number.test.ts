@@ -35,7 +35,21 @@ test('unnumbered parts take their position, or x where the parent also has numbe
 });
 
 test('letters go on after z', () => {
-  const taken = new Set<string>();
-  const ids = Array.from({ length: 28 }, () => free('s1', taken));
-  expect([ids[0], ids[1], ids[25], ids[26], ids[27]]).toEqual(['s1', 's1b', 's1z', 's1zb', 's1zc']);
+  const taken = new Map<string, number>();
+  const ids = Array.from({ length: 52 }, () => free('s1', taken));
+  expect([0, 1, 25, 26, 27, 50, 51].map((at) => ids[at])).toEqual([
+    's1',
+    's1b',
+    's1z',
+    's1zb',
+    's1zc',
+    's1zz',
+    's1zbb',
+  ]);
+});
+
+test('no letter makes an id that is there already', () => {
+  const taken = new Map<string, number>();
+  const ids = ['s1b', 's1', 's1', 's1b', 's1'].map((id) => free(id, taken));
+  expect(ids).toEqual(['s1b', 's1', 's1c', 's1bb', 's1d']);
 });

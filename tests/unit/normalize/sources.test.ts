@@ -79,14 +79,46 @@ test('what a killed run left behind is gone after the next', async () => {
   expect(readdirSync(accounts)).toEqual(['good-speech.json']);
 });
 
-test('an id that was published and vanished is a problem', async () => {
+test('a published id without text is a problem until a person has said what became of it', async () => {
   put('good-speech.txt', GOOD);
   await normalizeAll({ root });
-  const lock = join(root, 'src/content/anchors/good-speech.json');
-  const file = JSON.parse(readFileSync(lock, 'utf8')) as { ids: object };
-  writeFileSync(lock, JSON.stringify({ ids: { ...file.ids, p77: { hash: '0', text: '旧' } } }));
-  const { problems } = await normalizeAll({ root, check: true });
-  expect(problems.join()).toMatch(/good-speech\.txt.*p77/);
+  put('good-speech.txt', GOOD.replace(/我们要发展.*\n/, ''));
+  const { problems } = await normalizeAll({ root });
+  expect(problems.join()).toContain('编号 p2 已经公布，现在没有文字，也没有写明去向');
+  expect(problems.join()).toContain('redirects:\n  p2: { removed: 在此写明缘由 }');
+  put('good-speech.txt', GOOD.replace(/我们要发展.*\n/, ''), 'redirects:\n  p2: { removed: 原文没有此段 }\n');
+  expect((await normalizeAll({ root })).problems).toEqual([]);
+  expect(readFileSync(join(root, 'src/content/speeches/good-speech.mdx'), 'utf8')).toContain('原文没有此段');
+});
+
+test.each([
+  ['redirects:\n  p9: { moved: p1 }\n', 'p9 从未公布过'],
+  ['redirects:\n  p1: { moved: p2 }\n', 'p1 还在文中'],
+])('an entry that can not be right is a problem: %j', async (redirects, message) => {
+  put('good-speech.txt', GOOD);
+  await normalizeAll({ root });
+  put('good-speech.txt', GOOD, redirects);
+  expect((await normalizeAll({ root })).problems.join()).toContain(message);
+});
+
+test('a spoilt lock is a problem that names it', async () => {
+  put('good-speech.txt', GOOD);
+  await normalizeAll({ root });
+  writeFileSync(join(root, 'src/content/anchors/good-speech.json'), '{"ids": {"p1": "x"}}');
+  expect((await normalizeAll({ root })).problems.join()).toMatch(/anchors\/good-speech\.json 不是完好的编号锁/);
+});
+
+test('text that changes seats keeps its id, and the lock is only appended to', async () => {
+  put('good-speech.txt', GOOD);
+  await normalizeAll({ root });
+  const lock = () => JSON.parse(readFileSync(join(root, 'src/content/anchors/good-speech.json'), 'utf8')).ids;
+  const before = lock();
+  put('good-speech.txt', `${GOOD.replace('要抓紧', '要抓得更紧')}再说一遍，平台要建好。\n`);
+  await normalizeAll({ root });
+  expect(Object.keys(lock())).toEqual([...Object.keys(before), 'p3']);
+  for (const [id, states] of Object.entries<string[]>(before))
+    expect(lock()[id].slice(0, states.length)).toEqual(states);
+  expect(lock().p1).toHaveLength(2);
 });
 
 test.each([

@@ -142,3 +142,31 @@ test('other names of the namespace mean the same', async () => {
   );
   expect((await readDocx(zipSync(files), 'a.docx')).text).toBe('正文\n');
 });
+
+test('merged cells stand once and say how far they reach; a repeated row heads its columns', async () => {
+  const merged = (words: string, properties: string) =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(run(words))}</w:tc>`;
+  const { text, hints } = await read({
+    body: `<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>${cell('镇街')}${merged('食堂', '<w:gridSpan w:val="2"/>')}</w:tr>${row(
+      merged('老街镇', '<w:vMerge w:val="restart"/>'),
+      cell('6'),
+      merged('512', '<w:vMerge w:val="restart"/>'),
+    )}${row(merged('', '<w:vMerge/>'), cell('7'), merged('', '<w:vMerge w:val="continue"/>'))}${row(cell('甲'), cell('乙'), cell('丙'))}</w:tbl>`,
+  });
+  expect(text).toBe('镇街\t食堂\n老街镇\t6\t512\n7\n甲\t乙\t丙\n');
+  expect(
+    hints
+      .filter(({ kind }) => kind === 'cell')
+      .map(({ from, to, header, columns, rows }) => [text.slice(from, to), header, columns, rows]),
+  ).toEqual([
+    ['镇街', true, undefined, undefined],
+    ['食堂', true, 2, undefined],
+    ['老街镇', undefined, undefined, 2],
+    ['6', undefined, undefined, undefined],
+    ['512', undefined, undefined, 2],
+    ['7', undefined, undefined, undefined],
+    ['甲', undefined, undefined, undefined],
+    ['乙', undefined, undefined, undefined],
+    ['丙', undefined, undefined, undefined],
+  ]);
+});

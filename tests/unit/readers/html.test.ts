@@ -90,3 +90,26 @@ test.each([
 ])('%s', (text, html) => {
   expect(isHtml(text)).toBe(html);
 });
+
+test.each([
+  ['numbers that a browser shows', '<ol><li>管仓</li><li><p>管人</p></li></ol>', '1. 管仓\n2. 管人\n'],
+  ['a start, a value', '<ol start="3"><li>甲</li><li value="7">乙</li><li>丙</li></ol>', '3. 甲\n7. 乙\n8. 丙\n'],
+  ['counting down', '<ol reversed><li>甲</li><li>乙</li></ol>', '2. 甲\n1. 乙\n'],
+  [
+    'lists in lists',
+    '<ol><li>甲<ol type="a"><li>子</li><li>丑</li></ol></li><li>乙</li></ol>',
+    '1. 甲\na. 子\nb. 丑\n2. 乙\n',
+  ],
+  ['Chinese numbers', '<ol style="list-style-type: cjk-ideographic"><li>甲</li><li>乙</li></ol>', '一、甲\n二、乙\n'],
+  ['no number where a style hides it', '<ol style="list-style: none"><li>甲</li><li>乙</li></ol>', '甲\n乙\n'],
+  ['none before words that have one', '<ol><li>1. 甲</li><li>（二）乙</li></ol>', '1. 甲\n（二）乙\n'],
+  [
+    'none before links to other pages',
+    '<ol><li><a href="/">首页</a></li><li><a href="/news">新闻</a></li></ol>',
+    '首页\n新闻\n',
+  ],
+  ['none for plain lists', '<ul><li>甲</li></ul>', '甲\n'],
+  ['none for an empty item', '<ol><li></li><li>乙</li></ol>', '2. 乙\n'],
+])('ordered lists: %s', (_, html, text) => {
+  expect(read(html).text).toBe(text);
+});

@@ -34,6 +34,7 @@ const gap = (...absent: string[]): Block => ({
 
 const speech: Speech = {
   meta: sampleSpeech.meta,
+  former: {},
   outline: [
     entry('s1', 1, 'heading'),
     entry('s1-1', 2, 'runin'),

@@ -4,7 +4,7 @@ import { readInline } from './inline.ts';
 import type { NoteMarks } from './notes.ts';
 import type { Numbering } from './numbering.ts';
 import { paragraphFacts, type Styles } from './styles.ts';
-import { child, type Element, elements } from './xml.ts';
+import { child, type Element, elements, flag, value } from './xml.ts';
 
 export interface Context {
   styles: Styles;
@@ -55,17 +55,21 @@ function readParagraph(paragraph: Element, context: Context): ReaderLine[] {
 /** One line a row, cells apart by tabs. A table of one column is a frame around text, not a table. */
 function readTable(table: Element, context: Context): ReaderLine[] {
   const rows = rowsOf(table);
-  if (rows.every((row) => row.length <= 1)) return rows.flat().flatMap((cell) => readBlocks(cell, context));
-  const lines = rows.map((row) => readRow(row, context));
+  if (rows.every(({ cells }) => cells.length <= 1))
+    return rows.flatMap(({ cells }) => cells.flatMap((cell) => readBlocks(cell, context)));
+  const lines = rows.map((row, index) => readRow(row, spansOf(rows, index), context));
   const length = lines.reduce((sum, line) => sum + line.text.length + 1, -1);
   lines[0]?.hints.unshift({ kind: 'table', from: 0, to: length });
   return lines;
 }
 
-function readRow(cells: Element[], context: Context): ReaderLine {
+/** @param spans see `spansOf` */
+function readRow(row: Row, spans: number[], context: Context): ReaderLine {
   const line: ReaderLine = { text: '', hints: [] };
-  for (const [index, cell] of cells.entries()) {
-    if (index > 0) line.text += '\t';
+  for (const [index, cell] of row.cells.entries()) {
+    const rows = spans[index] ?? 1;
+    if (rows === 0) continue;
+    if (line.hints.some(({ kind }) => kind === 'cell')) line.text += '\t';
     const start = line.text.length;
     for (const part of readBlocks(cell, context)) {
       if (part.text.trim() === '') continue;
@@ -77,15 +81,62 @@ function readRow(cells: Element[], context: Context): ReaderLine {
       }
       line.text += part.text.replace(/[\n\t]/g, ' ');
     }
-    line.hints.push({ kind: 'cell', from: start, to: line.text.length });
+    const columns = columnsOf(cell);
+    line.hints.push({
+      kind: 'cell',
+      from: start,
+      to: line.text.length,
+      ...(row.header && { header: true }),
+      ...(columns > 1 && { columns }),
+      ...(rows > 1 && { rows }),
+    });
   }
   return line;
 }
 
-function rowsOf(table: Element): Element[][] {
+interface Row {
+  cells: Element[];
+  /** The column at which each cell begins, and the cells by it. */
+  columns: number[];
+  at: Map<number, Element>;
+  /** Repeated at the head of each page. */
+  header: boolean;
+}
+
+function rowsOf(table: Element): Row[] {
   return through(table, 'w:tr')
     .filter((row) => child(row, 'w:trPr', 'w:del') === null)
-    .map((row) => through(row, 'w:tc'));
+    .map((row) => {
+      const cells = through(row, 'w:tc');
+      let next = 0;
+      const columns = cells.map((cell) => {
+        next += columnsOf(cell);
+        return next - columnsOf(cell);
+      });
+      const at = new Map(cells.map((cell, index) => [columns[index] as number, cell]));
+      return { cells, columns, at, header: flag(child(row, 'w:trPr'), 'w:tblHeader') ?? false };
+    });
+}
+
+function columnsOf(cell: Element): number {
+  const span = Number(value(cell, 'w:tcPr', 'w:gridSpan') ?? 1);
+  return Number.isInteger(span) && span > 0 ? span : 1;
+}
+
+/** How many rows each cell of a row spans, down through those that go on it; 0 for one that goes on the cell above. */
+function spansOf(rows: Row[], from: number): number[] {
+  const row = rows[from] as Row;
+  return row.cells.map((cell, index) => {
+    if (continues(cell) && from > 0) return 0;
+    let end = from + 1;
+    while (end < rows.length && continues(rows[end]?.at.get(row.columns[index] as number))) end++;
+    return end - from;
+  });
+}
+
+function continues(cell: Element | undefined): boolean {
+  const merge = child(cell, 'w:tcPr', 'w:vMerge');
+  return merge !== null && merge.attributes.val !== 'restart';
 }
 
 /** Elements of a name, also where a content control or a mark-up of the author's stands around them. */

@@ -1,5 +1,6 @@
 /** Tree → the text that a viewer shows, and where in it each element stands. */
 import { type Attributes, blockElements, centres, isBold, isHidden, isLink, preservesSpace } from './elements.ts';
+import { OrderedList } from './ordered.ts';
 import { dataTables } from './tables.ts';
 import { type Element, parseHtml, walk } from './tree.ts';
 import { LineWriter } from './writer.ts';
@@ -53,6 +54,7 @@ class Drawer {
   readonly writer = new LineWriter();
   title = '';
   readonly #tables: Set<Element>;
+  readonly #lists = new Map<Element, OrderedList>();
   /** Indexes of the open boxes. */
   readonly #open: number[] = [];
   /** How many open elements keep their white space. */
@@ -89,6 +91,7 @@ class Drawer {
       role,
     });
     if (preservesSpace(name, attributes)) this.#preserving++;
+    this.#number(element, attributes);
     return true;
   }
 
@@ -107,6 +110,15 @@ class Drawer {
     if (this.#preserving > 0) this.writer.preserving(value);
     else this.writer.collapsing(value);
     if (this.writer.length > from) this.runs.push({ from, to: this.writer.length, box: this.#open.at(-1) ?? 0 });
+  }
+
+  /** The number of an item in an ordered list, which a browser shows and the markup does not hold. */
+  #number(element: Element, attributes: Attributes): void {
+    const name = element.tagName;
+    if (name === 'ol') this.#lists.set(element, new OrderedList(element, attributes));
+    const list = name === 'li' ? this.#lists.get(element.parentNode as Element) : undefined;
+    const label = list?.label(element, attributes) ?? '';
+    if (label !== '') this.writer.label(label);
   }
 
   /** A row or cell belongs to the nearest table, which is open around it. */

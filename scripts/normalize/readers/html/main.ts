@@ -37,16 +37,19 @@ export function findMain(page: Page, lines: PageLine[]): Main | null {
   return { ...found, title, lines: { first, end: found.body.end } };
 }
 
-/** The line above the first of the text (`start`) that the page's `<title>` repeats or that is marked up as a heading; the nearest of equals. */
+/** The line above the first of the text (`start`) that the page's `<title>` repeats or that is marked up as a heading, the higher the better; the nearest of equals. */
 function titleLine(page: Page, lines: PageLine[], start: number): number | null {
   let best: { line: number; score: number } | null = null;
-  const headings = new Set(
-    page.boxes.flatMap((box) => (/^h[1-4]$/.test(box.name) ? [wholeLines(lines, box.from, box.to)?.first ?? -1] : [])),
+  const ranks = new Map(
+    page.boxes.flatMap((box): [number, number][] => {
+      const rank = /^h([1-4])$/.exec(box.name)?.[1];
+      return rank ? [[wholeLines(lines, box.from, box.to)?.first ?? -1, 5 - Number(rank)]] : [];
+    }),
   );
   for (let index = Math.max(0, start - REACH); index < start; index++) {
     const line = lines[index] as PageLine;
     if (line.letters < 4 || line.letters > LONGEST_TITLE || line.linked * 2 > line.letters) continue;
-    const score = likeness(line.text, page.title) * 10 + (headings.has(index) ? 1 : 0);
+    const score = likeness(line.text, page.title) * 10 + (ranks.get(index) ?? 0);
     if (score > 0 && score >= (best?.score ?? 0)) best = { line: index, score };
   }
   return best?.line ?? null;

@@ -1,5 +1,6 @@
 /** What the markup says about lines: headings, centred and bold lines, tables and their cells. Hints of one kind don't overlap. */
 import type { Hint } from '../../types.ts';
+import type { Attributes } from './elements.ts';
 import type { Page } from './layout.ts';
 import type { PageLine } from './lines.ts';
 
@@ -12,10 +13,11 @@ export function markupHints({ text, boxes }: Page, lines: PageLine[]): Hint[] {
     ends.set(hint.kind, trimmed.to);
     hints.push(trimmed);
   };
-  for (const { name, role, from, to } of boxes) {
+  for (const { name, attributes, role, from, to } of boxes) {
     if (/^h[1-6]$/.test(name)) add({ kind: 'heading', from, to, level: Number(name[1]) });
+    if (name === 'sup' && isSign(text, from, to)) add({ kind: 'mark', from, to });
     if (role === 'table') add({ kind: 'table', from, to });
-    if (role === 'cell') hints.push({ kind: 'cell', from, to });
+    if (role === 'cell') hints.push({ kind: 'cell', from, to, ...cellForm(name, attributes) });
   }
   for (const { from, to, letters, bold, centred, row } of lines) {
     if (letters === 0 || row) continue;
@@ -23,6 +25,23 @@ export function markupHints({ text, boxes }: Page, lines: PageLine[]): Hint[] {
     if (bold === letters) add({ kind: 'strong', from, to });
   }
   return hints;
+}
+
+/** As many columns or rows as a cell may span; HTML allows no more columns. */
+const WIDEST_SPAN = 1000;
+
+function cellForm(name: string, { colspan, rowspan }: Attributes): Pick<Hint, 'header' | 'columns' | 'rows'> {
+  const count = (value: string | undefined) => Math.min(WIDEST_SPAN, Number.parseInt(value ?? '', 10) || 1);
+  const [columns, rows] = [count(colspan), count(rowspan)];
+  return { ...(name === 'th' && { header: true }), ...(columns > 1 && { columns }), ...(rows > 1 && { rows }) };
+}
+
+/** A raised number refers to a note; behind a letter or a digit it is a power: `m2`, `103`. */
+function isSign(text: string, from: number, to: number): boolean {
+  return (
+    /^\s*(?:[[［〔【(（]?[注註]?\d{1,3}[\]］〕】)）]?|[①-⑳])\s*$/u.test(text.slice(from, to)) &&
+    !/[0-9A-Za-z]/.test(text[from - 1] ?? '')
+  );
 }
 
 /** Without white space at the ends. */

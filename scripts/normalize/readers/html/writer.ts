@@ -12,6 +12,8 @@ export class LineWriter {
   #last = '';
   /** White space that is written only if more text follows on the line. */
   #pending: 'none' | 'space' | 'feed' = 'none';
+  /** The number of an item, which stands before its first word, on whatever line that is. */
+  #label = '';
   /** Inside a row of a table, where the ends of blocks are spaces. */
   #row = false;
 
@@ -50,6 +52,10 @@ export class LineWriter {
     else this.#write('\n');
   }
 
+  label(number: string): void {
+    this.#label = number;
+  }
+
   openRow(): void {
     this.block();
     this.#row = true;
@@ -71,6 +77,12 @@ export class LineWriter {
   }
 
   #word(word: string): void {
+    if (this.#label !== '') {
+      const number = this.#label;
+      this.#label = '';
+      this.#word(number);
+      if (!number.endsWith('、')) this.#pending = 'space';
+    }
     const gap = this.#pending;
     const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
     if (gap === 'space' || (gap === 'feed' && !(WIDE.test(this.#last) && WIDE.test(first)))) this.#write(' ');

@@ -25,6 +25,13 @@ export const inlineRules: InlineRule[] = [
     signs: [1, 2],
     example: '[全文](https://example.org/)',
   },
+  {
+    id: 'span',
+    pattern: /(\[)[^\][\n]{0,200}(\]\{[.#][^{}\n]{0,100}\})/dg,
+    signs: [1, 2],
+    example: '[要点]{.underline}',
+  },
+  { id: 'heading-attributes', pattern: / {0,3}\{[.#][^{}\n]{1,100}\}\s*$/dg, signs: [0], example: '## 一、要点 {#yd}' },
   { id: 'address', pattern: /(<)https?:\/\/[^<>\s]{1,500}(>)/dg, signs: [1, 2], example: '<https://example.org/>' },
   {
     id: 'tag',
@@ -32,6 +39,7 @@ export const inlineRules: InlineRule[] = [
     signs: [0],
     example: '<br>',
   },
+  { id: 'emphasis', pattern: /^(\*)[^*\s][^*\n]{4,200}(\*)\s*$/dg, signs: [1, 2], example: '*（根据录音整理）*' },
   { id: 'strike', pattern: /(~~)[^~\s][^~\n]{0,500}(~~)/dg, signs: [1, 2], example: '~~删去~~' },
 ];
 

@@ -26,6 +26,13 @@ export const signs: Sign[] = [
     example: '**一、看清形势**',
   },
   {
+    id: 'bold-leads',
+    pattern: /^(?:\d{1,2}[.、] {0,3}|[-*] {1,3})?\*\*[^*\s][^*\n]{2,80}[。：:]\*\*/,
+    lines: 2,
+    why: '行首一句连同句号夹在两对星号之间',
+    example: '**一是看清形势。** 今年以来……',
+  },
+  {
     id: 'link',
     pattern: /\[[^\][\n]{1,200}\]\(https?:\/\/[^()\s]{1,500}\)/,
     lines: 1,
@@ -50,12 +57,15 @@ export const signs: Sign[] = [
 
 const HEADING = /^\s*#{1,6} +[^\s#]/;
 
+/** Fields between `---` before the text. */
+const FIELDS = /^---\r?\n(?:[\w-]{1,40}:[^\n]{0,400}\n){1,40}---\r?\n/;
+
 export function isMarkdown(text: string): boolean {
-  if (HEADING.test(text)) return true;
+  if (HEADING.test(text.replace(FIELDS, ''))) return true;
   const lines = text.split(/\r\n|\r|\n/);
   const torn = lines.some(hasOddStars);
   return signs.some((sign) => {
-    if (torn && sign.id === 'bold-lines') return false;
+    if (torn && sign.id.startsWith('bold-')) return false;
     let left = sign.lines;
     return lines.some((line) => sign.pattern.test(line) && --left === 0);
   });

@@ -30,14 +30,14 @@ export function layOut(pages: PageLine[][], furniture: Furniture): ReaderLine[] 
   let last: PageLine | null = null;
   for (const [number, page] of pages.entries()) {
     const column = pages.length < 4 ? all : number % 2 === 0 ? odd : even;
-    const noteStart = findNotes(text[number] ?? [], all.size);
+    const isNote = notesOf(text[number] ?? [], all.size);
     for (const line of page) {
       const why = furniture.get(line);
       if (why !== undefined) {
         lines.push({ text: line.text, hints: wholeLine(line.text, { kind: 'debris', why }) });
         continue;
       }
-      if (noteStart !== null && line.y >= noteStart) {
+      if (isNote.has(line)) {
         addNote(notes, line.text);
         continue;
       }
@@ -81,12 +81,13 @@ function wrapsHeading(last: PageLine, line: PageLine, column: Measure): boolean 
   return large && full && last.page === line.page && !parted(last, line, column);
 }
 
-/** Where on a page the notes begin: small lines at its foot, the first with a sign. */
-function findNotes(lines: PageLine[], size: number): number | null {
+/** The notes of a page: small lines at its foot, the first with a sign. */
+function notesOf(lines: PageLine[], size: number): Set<PageLine> {
   let first = lines.length;
   while (first > 0 && (lines[first - 1] as PageLine).size < 0.9 * size) first--;
-  const start = lines.slice(first).find((line) => NOTE_SIGN.test(line.text));
-  return first > 0 && start ? start.y - 0.1 : null;
+  const small = lines.slice(first);
+  const start = small.findIndex((line) => NOTE_SIGN.test(line.text));
+  return new Set(first > 0 && start >= 0 ? small.slice(start) : []);
 }
 
 function addNote(notes: ReaderLine[], text: string): void {

@@ -1,5 +1,6 @@
 /** Words of a page → lines, from top to bottom. */
 import { WIDE, withoutSettingSpaces } from './characters.ts';
+import { regionsOf } from './columns.ts';
 import type { Page, Word } from './document.ts';
 
 export interface PageLine {
@@ -22,10 +23,21 @@ interface Row {
   tallest: Word;
 }
 
-/** Text on the level, then what runs aslant, each run for itself. */
+/** Text on the level, one column after the other, then what runs aslant, each run for itself. */
 export function linesOf(page: Page, number: number): PageLine[] {
+  const level = regionsOf(page.words.filter((word) => word.level)).flatMap(({ words, shift }) =>
+    rowsOf(words).map((row) => {
+      const line = lineOf(row.words, number, true);
+      return { ...line, left: line.left - shift, right: line.right - shift };
+    }),
+  );
+  const aslant = page.words.filter((word) => !word.level).map((word) => lineOf([word], number, false));
+  return [...level, ...aslant].filter(({ text }) => text !== '');
+}
+
+function rowsOf(words: Word[]): Row[] {
   const rows: Row[] = [];
-  for (const word of page.words.filter(({ level }) => level).sort((a, b) => a.y - b.y || a.x - b.x)) {
+  for (const word of words.sort((a, b) => a.y - b.y || a.x - b.x)) {
     // Raised signs come before their row and are the first of it.
     const row = rows.at(-1);
     if (!row || !sameRow(row.tallest, word)) rows.push({ words: [word], tallest: word });
@@ -34,8 +46,7 @@ export function linesOf(page: Page, number: number): PageLine[] {
       if (word.size > row.tallest.size) row.tallest = word;
     }
   }
-  const aslant = page.words.filter(({ level }) => !level).map((word) => lineOf([word], number, false));
-  return [...rows.map(({ words }) => lineOf(words, number, true)), ...aslant].filter(({ text }) => text !== '');
+  return rows;
 }
 
 /** The middle of one lies within the height of the other. */

@@ -9,7 +9,7 @@ import {
   ownAfter,
   ownBefore,
 } from '../../rules/places.ts';
-import type { WordGroup } from '../../rules/word-group.ts';
+import { anyOf } from '../../rules/word-group.ts';
 import type { Mention } from './mentions.ts';
 
 /** How a mention stands in its text: the own place, its own body, a neutral word, or another place. */
@@ -20,36 +20,37 @@ export interface Surroundings {
   to: number;
 }
 
-const SENTENCE_END = /[。！？!?；;\n]/u;
-const CLAUSE_END = /[，,：:]/u;
+const ONWARD = anyOf(otherOnward.words);
+const IN_CLAUSE = anyOf(otherInClause.words);
+const ONWARD_IN_CLAUSE = anyOf(otherOnwardInClause.words);
+const SENTENCE_END = /[。！？!?；;\n]/gu;
+const CLAUSE_END = /[，,：:]/gu;
 
 /** Marks every character that stands in a clause, or a rest of a clause or sentence, about other places. */
 export function otherPlaces(text: string): Uint8Array {
   const marks = new Uint8Array(text.length);
   for (const sentence of parts(text, 0, text.length, SENTENCE_END)) {
-    marks.fill(1, firstOf(text, otherOnward, sentence), sentence[1]);
+    marks.fill(1, firstOf(text, ONWARD, sentence), sentence[1]);
     for (const clause of parts(text, ...sentence, CLAUSE_END)) {
-      if (firstOf(text, otherInClause, clause) < clause[1]) marks.fill(1, ...clause);
-      marks.fill(1, firstOf(text, otherOnwardInClause, clause), clause[1]);
+      if (firstOf(text, IN_CLAUSE, clause) < clause[1]) marks.fill(1, ...clause);
+      marks.fill(1, firstOf(text, ONWARD_IN_CLAUSE, clause), clause[1]);
     }
   }
   return marks;
 }
 
 /** Where the first of the words stands in the part; the part's end where none does. */
-function firstOf(text: string, { words }: WordGroup, [from, to]: [number, number]): number {
-  const part = text.slice(from, to);
-  const found = words.map((word) => part.indexOf(word)).filter((at) => at >= 0);
-  return found.length > 0 ? from + Math.min(...found) : to;
+function firstOf(text: string, words: RegExp, [from, to]: [number, number]): number {
+  const at = text.slice(from, to).search(words);
+  return at < 0 ? to : from + at;
 }
 
 function parts(text: string, from: number, to: number, end: RegExp): [number, number][] {
   const found: [number, number][] = [];
   let start = from;
-  for (let at = from; at < to; at++) {
-    if (!end.test(text[at] as string)) continue;
-    found.push([start, at + 1]);
-    start = at + 1;
+  for (const { index } of text.slice(from, to).matchAll(end)) {
+    found.push([start, from + index + 1]);
+    start = from + index + 1;
   }
   if (start < to) found.push([start, to]);
   return found;

@@ -1,5 +1,5 @@
 import { nationalBodies, nationalMandates, nationalMeetings, nationWords, selfWords } from '../../rules/places.ts';
-import type { WordGroup } from '../../rules/word-group.ts';
+import { anyOf, type WordGroup } from '../../rules/word-group.ts';
 import type { TextPiece } from '../place.ts';
 import type { Mention } from './mentions.ts';
 import { otherPlaces, type Surroundings, surroundings } from './surroundings.ts';
@@ -82,10 +82,18 @@ export function selfKind(pieces: readonly TextPiece[]): string | null {
   return first && first[1] * 2 > all ? first[0] : null;
 }
 
+const SELF = anyOf(
+  selfWords.words.flatMap((word) => selfWords.kinds.map((kind) => word + kind)),
+  'gu',
+);
+const NATION = anyOf(nationWords.words, 'gu');
+
 function selfCounts(pieces: readonly TextPiece[]): Map<string, number> {
-  const of = (kind: string) =>
-    pieces.reduce((sum, { text }) => sum + selfWords.words.reduce((all, word) => all + count(text, word + kind), 0), 0);
-  return new Map(selfWords.kinds.map((kind) => [kind, of(kind)]));
+  const counts = new Map<string, number>();
+  for (const { text } of pieces) {
+    for (const [word] of text.matchAll(SELF)) counts.set(word.slice(-1), (counts.get(word.slice(-1)) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** True for documents of the whole country. `named`: the title names a place, which only a national issuer outweighs. */
@@ -111,12 +119,7 @@ function opensNational(text: string): boolean {
 
 /** Says 我国 at least three times, and 我市, 全省 and their like hardly at all. */
 function speaksForNation(pieces: readonly TextPiece[]): boolean {
-  const nation = pieces.reduce(
-    (sum, { text }) => sum + nationWords.words.reduce((all, word) => all + count(text, word), 0),
-    0,
-  );
+  const nation = pieces.reduce((sum, { text }) => sum + (text.match(NATION)?.length ?? 0), 0);
   const own = [...selfCounts(pieces).values()].reduce((sum, each) => sum + each, 0);
   return nation >= 3 && own * 3 <= nation;
 }
-
-const count = (text: string, word: string) => text.split(word).length - 1;

@@ -1,0 +1,61 @@
+/** Makes the service worker of the built site: `sw.js`, with the list of what it keeps from the start. */
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { build } from 'vite';
+import { filesOf } from '../../src/offline/store.ts';
+import { root } from '../lib/root.ts';
+
+/** Pages that can be shown when there is no network, visited or not; they hold no text of any speech. */
+const pages = ['offline/', 'search/'];
+
+export async function writeServiceWorker(dir: string, base: string): Promise<void> {
+  const read = (path: string) => readFile(join(dir, path.slice(base.length)), 'utf8');
+  const html = new Map<string, string>();
+  for (const page of pages) html.set(base + page, await read(`${base}${page}index.html`));
+  const files = await withImports(
+    [...html.values()].flatMap((text) => filesOf(text, base)),
+    read,
+  );
+  const hash = createHash('sha256').update(JSON.stringify([...html, ...files.keys()]));
+  const values = { BASE: base, SHELL: [...html.keys(), ...files.keys()], VERSION: hash.digest('hex').slice(0, 12) };
+  await writeFile(join(dir, 'sw.js'), await bundle(values));
+}
+
+/** The files with those that their scripts import from the start, sorted, with their content. */
+async function withImports(paths: string[], read: (path: string) => Promise<string>): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const open = [...paths];
+  for (let path = open.pop(); path; path = open.pop()) {
+    if (found.has(path)) continue;
+    const text = await read(path);
+    found.set(path, text);
+    if (path.endsWith('.js'))
+      open.push(...staticImports(text).map((name) => posix.join(posix.dirname(path as string), name)));
+  }
+  return new Map([...found].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** Paths such as `./match.abc.js` of what a built script imports from the start; what it imports later is left to the network. */
+export function staticImports(script: string): string[] {
+  return [...script.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g)].map(([, path = '']) => path);
+}
+
+async function bundle(values: Record<string, unknown>): Promise<string> {
+  const define = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]));
+  const output = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define,
+    build: {
+      write: false,
+      rolldownOptions: { input: join(root, 'src/offline/worker.ts'), output: { format: 'iife' } },
+    },
+  });
+  const [made] = [output].flat();
+  const chunk = made && 'output' in made ? made.output[0] : undefined;
+  if (!chunk) throw new Error('离线程序没有构建出来。');
+  return chunk.code;
+}

@@ -1,0 +1,49 @@
+/**
+ * The lock of a speech, `src/content/anchors/<id>.json`: every id ever published, with each text it stood for.
+ * It is only appended to: ids are added at the end, and a text at the end of its id's list.
+ */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { anchorSchema } from '../../../src/text/speech.ts';
+import { SourceError } from '../types.ts';
+import type { Place } from './places.ts';
+
+/** `<hash> <beginning>`, e.g. `1260f0ba 同志们：`: 8 hex digits of the SHA-256 of the published text, and its first characters. */
+const stateSchema = z.string().regex(/^[0-9a-f]{8} /);
+
+export const lockSchema = z.strictObject({ ids: z.record(anchorSchema, z.array(stateSchema).min(1)) });
+export type Lock = z.infer<typeof lockSchema>;
+
+/** Code points of a text that the lock repeats, for people who read it. */
+const BEGINNING = 5;
+
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}
+
+/** The hash of the text that an id stood for last; '' for an id that was never published. */
+export function lastHash(lock: Lock, id: string): string {
+  return lock.ids[id]?.at(-1)?.slice(0, 8) ?? '';
+}
+
+/** The lock with what is published now appended to it. */
+export function appendPlaces(lock: Lock, places: readonly Place[]): Lock {
+  const ids = { ...lock.ids };
+  for (const { id, text } of places) {
+    const hash = hashOf(text);
+    if (lastHash(lock, id) === hash) continue;
+    ids[id] = [...(ids[id] ?? []), `${hash} ${[...text].slice(0, BEGINNING).join('')}`];
+  }
+  return { ids };
+}
+
+export const EMPTY_LOCK: Lock = { ids: {} };
+
+/** @throws SourceError that names the file */
+export function readLock(json: string, path: string): Lock {
+  try {
+    return lockSchema.parse(JSON.parse(json));
+  } catch {
+    throw new SourceError(`${path} 不是完好的编号锁：请从版本库取回它，不要手改。`);
+  }
+}

@@ -1,0 +1,71 @@
+/** Several documents in one file, as in a study pack: each begins anew with a title and a salutation, or a title and a day. */
+import { findDate } from '../../../src/text/dates.ts';
+import { markerAt } from '../rules/markers.ts';
+import { packTitle, salutation, titleEnding } from '../rules/titles.ts';
+import type { Candidate } from './candidates.ts';
+import type { Piece } from './pieces.ts';
+
+/** Lines with the speaker, the day and the like that may stand between a title and its salutation. */
+const REACH = 4;
+const LONGEST_LINE = 60;
+/** Characters that a document has at least: titles that follow each other closely are a list of titles. */
+const SHORTEST = 100;
+
+/** Where the head of the file ends: behind the title of a pack, so that its first document is one like the others; else null. */
+export function packHead(units: Piece[]): number | null {
+  const [first = 0, ...others] = startsOf(units);
+  const lines = units.slice(0, first);
+  const titled = lines.some((unit) => unit.kind === 'text' && packTitle.test(unit.passage.text));
+  return others.length > 0 && titled && lines.every((unit) => isShort(unit)) ? first : null;
+}
+
+/**
+ * The documents that begin in the body.
+ * @param packed the file's title is that of a pack, so that the first of its documents begins here too
+ */
+export function findDocuments(units: Piece[], packed: boolean): Candidate[] {
+  return startsOf(units, packed ? SHORTEST : 0).map((unit, index): Candidate => {
+    const heading = textOf(units[unit]);
+    const place = { unit, offset: 0, end: heading.length, form: 'heading' as const, unsure: false };
+    return { ...place, kind: 'document', ordinal: index + 1, marker: '', heading };
+  });
+}
+
+/** @param before characters of text that stand before the units */
+function startsOf(units: Piece[], before = SHORTEST): number[] {
+  const starts: number[] = [];
+  let length = before;
+  for (const [index, unit] of units.entries()) {
+    if (length >= SHORTEST && isShort(unit) && titleEnding(textOf(unit)) && opens(units, index)) {
+      starts.push(index);
+      length = 0;
+    }
+    if (!isShort(unit)) length += textOf(unit).length;
+  }
+  return starts;
+}
+
+/** Behind a title, within a few short lines, somebody is greeted; or the day follows at once. */
+function opens(units: Piece[], title: number): boolean {
+  if (isDay(textOf(units[title + 1]))) return true;
+  for (let at = title + 1; at <= title + REACH; at++) {
+    const unit = units[at];
+    if (unit?.kind === 'text' && salutation.test(unit.passage.text)) return true;
+    if (!isShort(unit) || titleEnding(textOf(unit))) return false;
+  }
+  return false;
+}
+
+function isDay(text: string): boolean {
+  const found = findDate(text);
+  return found !== null && text.replace(/[（）()\s]/gu, '').length === found.to - found.from;
+}
+
+function isShort(unit: Piece | undefined): boolean {
+  const text = textOf(unit);
+  return text !== '' && text.length <= LONGEST_LINE && !/[。；！？：]$/u.test(text) && !markerAt(text, 0);
+}
+
+function textOf(unit: Piece | undefined): string {
+  return unit?.kind === 'text' ? unit.passage.text : '';
+}

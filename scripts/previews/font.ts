@@ -1,0 +1,69 @@
+/** Outlines of characters from the packaged Noto Serif SC, which comes in slices by code point. */
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { create } from 'fontkitten';
+import { decompress } from 'wawoff2';
+
+export interface Glyph {
+  /** SVG path, y downwards, the baseline at 0, in units of a thousandth of the em. */
+  path: string;
+  /** Thousandths of the em. */
+  advance: number;
+}
+
+export type Weight = 400 | 700;
+
+/** Glyphs by character; null where the font has none. */
+export type Glyphs = Map<string, Glyph | null>;
+
+const folder = dirname(fileURLToPath(import.meta.resolve('@fontsource-variable/noto-serif-sc/LICENSE')));
+
+type Sliced = Map<Weight, ReturnType<typeof create>>;
+
+/** Opens slices as they are needed and keeps them. */
+export class SlicedFont {
+  readonly #slices = new Map<string, Promise<Sliced>>();
+  #ranges: Promise<{ from: number; to: number; file: string }[]> | undefined;
+
+  /** Glyphs of all characters of a text. */
+  async glyphs(text: string, weight: Weight): Promise<Glyphs> {
+    const characters = [...new Set(text)];
+    const glyphs = await Promise.all(characters.map((character) => this.#glyph(character, weight)));
+    return new Map(characters.map((character, index) => [character, glyphs[index] ?? null]));
+  }
+
+  async #glyph(character: string, weight: Weight): Promise<Glyph | null> {
+    const code = character.codePointAt(0) as number;
+    this.#ranges ??= readRanges();
+    const file = (await this.#ranges).find(({ from, to }) => from <= code && code <= to)?.file;
+    if (!file) return null;
+    const slice = this.#slices.get(file) ?? openSlice(file);
+    this.#slices.set(file, slice);
+    const font = (await slice).get(weight);
+    if (!font || !('glyphForCodePoint' in font) || !font.hasGlyphForCodePoint(code)) return null;
+    const glyph = font.glyphForCodePoint(code);
+    return { path: glyph.path.scale(1, -1).toSVG(), advance: glyph.advanceWidth };
+  }
+}
+
+async function readRanges(): Promise<{ from: number; to: number; file: string }[]> {
+  const slices = JSON.parse(await readFile(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>;
+  return Object.entries(slices).flatMap(([name, ranges]) =>
+    ranges.split(',').map((range) => {
+      const [from = 0, to = from] = range
+        .replace('U+', '')
+        .split('-')
+        .map((code) => Number.parseInt(code, 16));
+      return { from, to, file: `noto-serif-sc-${name.replace(/[[\]]/g, '')}-wght-normal.woff2` };
+    }),
+  );
+}
+
+/** A variable font can be set to a weight only when it is unpacked. */
+async function openSlice(file: string): Promise<Sliced> {
+  const unpacked = create(Buffer.from(await decompress(await readFile(join(folder, 'files', file)))));
+  if (unpacked.isCollection) throw new Error(`${file} 不是单个字体。`);
+  const weights: Weight[] = [400, 700];
+  return new Map(weights.map((weight) => [weight, unpacked.getVariation({ wght: weight })]));
+}

@@ -1,0 +1,55 @@
+import { type Edit, kindOf } from './kinds.ts';
+
+/** A stretch of the copy that a person decided on, in UTF-16 offsets of the copy. */
+export interface Decision {
+  from: number;
+  to: number;
+  /** What was decided, and why. */
+  message: string;
+}
+
+/** Why something is marked: one entry a rule and reason, a decision of a person, and the hidden words. */
+export interface Cause {
+  /** From 1; marks refer to it. */
+  number: number;
+  reason: string;
+  count: number;
+}
+
+/** Numbers the causes of a page: the edits' in order, then the decisions', then that of the hidden words. */
+export class Causes {
+  readonly #byEdit = new Map<string, Cause>();
+  readonly #decisions: Decision[];
+
+  constructor(edits: readonly Edit[], decisions: Decision[]) {
+    this.#decisions = decisions;
+    for (const edit of edits) {
+      const cause = this.#byEdit.get(causeKey(edit)) ?? {
+        number: this.#byEdit.size + 1,
+        reason: edit.reason,
+        count: 0,
+      };
+      this.#byEdit.set(causeKey(edit), cause);
+      cause.count++;
+    }
+  }
+
+  of(edit: Edit): Cause {
+    return this.#byEdit.get(causeKey(edit)) as Cause;
+  }
+
+  ofDecision(decision: Decision): Cause {
+    const number = this.#byEdit.size + this.#decisions.indexOf(decision) + 1;
+    return { number, reason: decision.message, count: 1 };
+  }
+
+  /** Of all hidden words together. */
+  get hiddenNumber(): number {
+    return this.#byEdit.size + this.#decisions.length + 1;
+  }
+}
+
+/** The same for edits of one kind that have the same rule and reason. */
+export function causeKey(edit: Edit): string {
+  return `${kindOf(edit).id} ${edit.rule} ${edit.reason}`;
+}

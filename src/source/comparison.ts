@@ -1,0 +1,92 @@
+/** Everything that a comparison page shows, worked out from the speech, its account and the bytes of its copy. */
+import { sourceWords as words } from '../data/source-words.ts';
+import { redactionCount } from '../data/summary.ts';
+import { type Account, publishedText, rebuildSource } from '../text/account.ts';
+import type { Block, Speech } from '../text/speech.ts';
+import { type Cause, Causes, causeKey, type Decision } from './causes.ts';
+import { encodingOf } from './file.ts';
+import { countKinds, type Edit, kindOf } from './kinds.ts';
+import { RowRenderer } from './render.ts';
+import { collate, type Row } from './rows.ts';
+
+/** What can be shown or not, with all its causes; the counts of the causes add up. */
+export interface Sign {
+  id: string;
+  name: string;
+  look: string;
+  count: number;
+  causes: Cause[];
+}
+
+export interface ComparedRow {
+  block: Block | null;
+  /** HTML; all text of it is text of the copy, or published text. */
+  copy: string;
+  text: string;
+  /** What was taken out, mended or decided here, and why. */
+  notes: { name: string; reason: string; count: number }[];
+}
+
+export interface Comparison {
+  rows: ComparedRow[];
+  signs: Sign[];
+  /** null: the text at the left was read out of a page, a Word file or a PDF. */
+  encoding: string | null;
+}
+
+/** Kinds whose reason stands beside each place; that of the others stands in the list of signs alone. */
+const NOTED = ['debris', 'mend'];
+
+/** @throws Error where an edit does not fit the published text */
+export function compare(speech: Speech, account: Account, bytes: Uint8Array): Comparison {
+  const { edits } = account;
+  const source = rebuildSource(publishedText(speech), edits);
+  const decisions = decisionsIn(account, source);
+  const causes = new Causes(edits, decisions);
+  const renderer = new RowRenderer(source, edits, decisions, causes);
+  let at = 0;
+  const rows = collate(speech, edits).map((row): ComparedRow => {
+    const from = at;
+    at += row.segments.reduce((length, segment) => length + segment.source.length, 0);
+    const decided = decisions.filter((decision) => decision.from >= from && decision.from < at);
+    return { block: row.block, ...renderer.render(row), notes: notes(row, edits, decided) };
+  });
+  return { rows, signs: signs(speech, edits, decisions, causes), encoding: encodingOf(bytes, source) };
+}
+
+/** The findings by which a person has decided something about words of the copy. */
+function decisionsIn({ findings }: Account, source: string): Decision[] {
+  const points = Array.from(source);
+  const offset = (point: number) => points.slice(0, point).join('').length;
+  return findings
+    .filter(({ code }) => code.startsWith('override-'))
+    .map(({ at, message }) => ({ from: offset(at[0]), to: offset(at[1]), message }));
+}
+
+function signs(speech: Speech, edits: Edit[], decisions: Decision[], causes: Causes): Sign[] {
+  const changes = countKinds(edits).map(({ kind: { id, name, look }, count }): Sign => {
+    const own = edits.filter((edit) => kindOf(edit).id === id).map((edit) => causes.of(edit));
+    return { id, name, look, count, causes: [...new Set(own)] };
+  });
+  const hand = decisions.map((decision) => causes.ofDecision(decision));
+  const hidden = redactionCount(speech);
+  const { kinds } = words;
+  const unseen = { number: causes.hiddenNumber, reason: kinds.hidden.reason, count: hidden };
+  return [
+    ...changes,
+    ...(hand.length > 0 ? [{ id: 'hand', ...kinds.hand, count: hand.length, causes: hand }] : []),
+    ...(hidden > 0
+      ? [{ id: 'hidden', name: kinds.hidden.name, look: kinds.hidden.look, count: hidden, causes: [unseen] }]
+      : []),
+  ];
+}
+
+function notes({ segments }: Row, edits: Edit[], decided: Decision[]): ComparedRow['notes'] {
+  const own = [...new Set(segments.flatMap(({ edit }) => edit ?? []))].map((index) => edits[index] as Edit);
+  const noted = own.filter((edit) => NOTED.includes(kindOf(edit).id));
+  const grouped = [...Map.groupBy(noted, causeKey).values()].map((list) => {
+    const first = list[0] as Edit;
+    return { name: kindOf(first).name, reason: first.reason, count: list.length };
+  });
+  return [...grouped, ...decided.map(({ message }) => ({ name: words.kinds.hand.name, reason: message, count: 1 }))];
+}

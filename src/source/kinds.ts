@@ -1,0 +1,63 @@
+/** The kinds of change as a reader knows them, in the order in which pages count them. */
+import type { Account } from '../text/account.ts';
+
+export type Edit = Account['edits'][number];
+
+export interface ChangeKind {
+  id: 'debris' | 'wrap' | 'blank' | 'width' | 'mend' | 'break';
+  name: string;
+  /** What it looks like in the comparison, in one sentence. */
+  look: string;
+  is: (edit: Pick<Edit, 'kind' | 'rule'>) => boolean;
+}
+
+/** Every edit is of exactly one kind: the first that fits. */
+export const changeKinds: ChangeKind[] = [
+  {
+    id: 'debris',
+    name: '移出杂文',
+    look: '左栏划去，右栏没有',
+    is: ({ kind }) => kind === 'remove',
+  },
+  {
+    id: 'wrap',
+    name: '合并断行',
+    look: '左栏行末记 ↵，右栏接排',
+    is: ({ kind, rule }) => kind === 'join' && rule === 'line-wrap',
+  },
+  {
+    id: 'break',
+    name: '另起一段',
+    look: '两栏都在段末记 ¶',
+    is: ({ kind }) => kind === 'insert',
+  },
+  {
+    id: 'width',
+    name: '恢复全角标点',
+    look: '两栏都加点线',
+    is: ({ kind, rule }) => kind === 'replace' && rule === 'full-width',
+  },
+  {
+    id: 'mend',
+    name: '更正残码',
+    look: '左栏划去，右栏加双线',
+    is: ({ kind }) => kind === 'replace',
+  },
+  {
+    id: 'blank',
+    name: '略去空行空白',
+    look: '左栏空处记 ·，右栏没有',
+    is: ({ kind }) => kind === 'join',
+  },
+];
+
+export function kindOf(edit: Pick<Edit, 'kind' | 'rule'>): ChangeKind {
+  return changeKinds.find(({ is }) => is(edit)) as ChangeKind;
+}
+
+/** How many edits there are of each kind; kinds without any are left out. */
+export function countKinds(edits: readonly Pick<Edit, 'kind' | 'rule'>[]): { kind: ChangeKind; count: number }[] {
+  return changeKinds
+    .map((kind) => ({ kind, count: edits.filter((edit) => kindOf(edit) === kind).length }))
+    .filter(({ count }) => count > 0);
+}

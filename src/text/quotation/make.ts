@@ -1,0 +1,55 @@
+/** From selected words to the link that quotes them. */
+
+import { placesOf } from './check.ts';
+import { type FoldedText, foldBlocks, foldWords, type QuotedBlock } from './folded.ts';
+import { END, hashOfWords, LONGEST, type Quotation } from './link.ts';
+
+/** A place between two characters: UTF-16 offset in the text of a block. */
+export interface Spot {
+  block: number;
+  offset: number;
+}
+
+/** @returns null where nothing but white space is selected */
+export function makeQuotation(blocks: readonly QuotedBlock[], start: Spot, end: Spot): Quotation | null {
+  const text = foldBlocks(blocks);
+  const from = text.from.findIndex((_, unit) =>
+    text.block[unit] === start.block
+      ? (text.to[unit] as number) > start.offset
+      : (text.block[unit] as number) > start.block,
+  );
+  const to =
+    text.from.findLastIndex((_, unit) =>
+      text.block[unit] === end.block
+        ? (text.from[unit] as number) < end.offset
+        : (text.block[unit] as number) < end.block,
+    ) + 1;
+  if (from < 0 || to <= from) return null;
+  const block = text.block[from] as number;
+  const folded = text.text.slice(from, to);
+  const occurrence = placesOf(text.text, folded).filter(
+    (place) => text.block[place.from] === block && place.from <= from,
+  ).length;
+  const place = { anchor: (blocks[block] as QuotedBlock).id, occurrence };
+  const words = wordsOf(blocks, text, from, to);
+  if ([...words].length <= LONGEST && foldWords(words) === folded) return { ...place, words };
+  const units = [...folded];
+  return {
+    ...place,
+    from: units.slice(0, END).join(''),
+    to: units.slice(-END).join(''),
+    length: units.length,
+    hash: hashOfWords(folded),
+  };
+}
+
+/** The words as published, blocks joined without anything between them. */
+function wordsOf(blocks: readonly QuotedBlock[], text: FoldedText, from: number, to: number): string {
+  const [first, last] = [text.block[from] as number, text.block[to - 1] as number];
+  return blocks
+    .slice(first, last + 1)
+    .map((block, index) =>
+      block.text.slice(index === 0 ? text.from[from] : 0, first + index === last ? text.to[to - 1] : undefined),
+    )
+    .join('');
+}
