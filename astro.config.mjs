@@ -6,7 +6,8 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import { site } from './src/data/site.ts';
 
 const origin = process.env.SITE_URL || site.origin;
-if (!origin) console.warn('未设 SITE_URL：按本机地址构建，不输出规范网址等需要完整网址的内容。');
+if (!origin)
+  console.warn('未设 SITE_URL：按本机地址构建，不输出规范网址、网站地图、订阅与检索描述等需要完整网址的内容。');
 
 export default defineConfig({
   ...(origin ? { site: origin } : {}),

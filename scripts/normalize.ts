@@ -2,33 +2,34 @@
  * `npm run normalize [-- --check | --verify]`: sources → MDX, accounts and anchors. Writes only what changed;
  * a file is the old or the new one, never half of it. `--check` compares without writing; `--verify` rebuilds every copy from what is published and its account.
  */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { publishedText, rebuildSource } from '../src/text/account.ts';
 import { readSpeech } from '../src/text/mdx/read.ts';
 import { writeSpeech } from '../src/text/mdx/write.ts';
-import type { Speech } from '../src/text/speech.ts';
 import { redirectAdvice } from './lib/anchor-table.ts';
 import { isCommand } from './lib/command.ts';
 import { writeAllAtomic } from './lib/files.ts';
 import { findingPrinter } from './lib/findings.ts';
 import { main } from './lib/problem.ts';
+import { formerNames, lockOf, lockPath, published, read } from './lib/published.ts';
 import { root as projectRoot } from './lib/root.ts';
-import { type KnownSource, readSources } from './lib/sources.ts';
+import { type KnownSource, readFarewells, readSources } from './lib/sources.ts';
 import { verifyAll } from './lib/verify.ts';
 import {
   assignIds,
   type Change,
-  EMPTY_LOCK,
+  departuresOf,
   faultyRedirects,
   type Published,
   readLock,
 } from './normalize/anchors/index.ts';
 import { normalize } from './normalize/index.ts';
+import type { Farewell } from './normalize/knowledge.ts';
 import { SourceError } from './normalize/types.ts';
 
-const FOLDERS = { speeches: '.mdx', accounts: '.json' } as const;
+const FOLDERS = { speeches: '.mdx', accounts: '.json', departed: '.json' } as const;
 
 interface Outcome {
   /** Files that differ from what the sources give (and, without `check`, have been written), relative to the root. */
@@ -56,12 +57,20 @@ export async function normalizeAll({
   const files = new Map<string, string>();
   const warnings = new Map<string, string[]>();
   const problems: string[] = [];
-  for (const known of (await attempt(() => readSources(root), problems)) ?? []) {
-    const derived = await attempt(() => derive(known, root, onAnchors), problems);
+  const sources = (await attempt(() => readSources(root), problems)) ?? [];
+  const farewells = (await attempt(() => readFarewells(root), problems)) ?? [];
+  for (const known of sources) {
+    const { id } = known.knowledge;
+    const derived = await attempt(
+      () => derive(known, published(root, id, formerNames(id, farewells)), onAnchors),
+      problems,
+    );
     for (const [path, content] of derived?.files ?? []) files.set(path, content);
-    if (derived) warnings.set(accountPath(known.knowledge.id), derived.warnings);
+    if (derived) warnings.set(accountPath(id), derived.warnings);
   }
   problems.push(...lostSpeeches(root));
+  for (const [path, content] of (await attempt(() => farewellFiles(root, sources, farewells, files), problems)) ?? [])
+    files.set(path, content);
   const stale = problems.length > 0 ? [] : staleFiles(files, root);
   const changed = [
     ...[...files].filter(([path, content]) => read(join(root, path)) !== content).map(([path]) => path),
@@ -97,16 +106,13 @@ function accountPath(id: string): string {
 
 async function derive(
   { source, knowledge, sha256 }: KnownSource,
-  root: string,
+  last: Published,
   onAnchors: (id: string, changes: Change[]) => void,
 ): Promise<Derived> {
   const record = await normalize(source, knowledge, sha256);
   const { document, edits, findings } = record;
   const path = `src/content/speeches/${knowledge.id}.mdx`;
-  const { speech, lock, changes } = assignIds(
-    { ...record.speech, former: knowledge.redirects },
-    published(root, knowledge.id),
-  );
+  const { speech, lock, changes } = assignIds({ ...record.speech, former: knowledge.redirects }, last);
   const faults = faultyRedirects(speech, lock);
   onAnchors(knowledge.id, changes);
   if (faults.length > 0) {
@@ -129,28 +135,22 @@ async function derive(
   };
 }
 
-function lockPath(id: string): string {
-  return `src/content/anchors/${id}.json`;
-}
-
-/** What stands on disk of a speech that has been published. */
-function published(root: string, id: string): Published {
-  const lock = read(join(root, lockPath(id)));
-  const path = `src/content/speeches/${id}.mdx`;
-  const mdx = read(join(root, path));
-  return {
-    lock: lock === null ? EMPTY_LOCK : readLock(lock, lockPath(id)),
-    speech: mdx === null ? null : speechIn(mdx, path),
-  };
-}
-
-/** null for a file that is spoilt: it is made anew, and what it said of the past is not believed. */
-function speechIn(mdx: string, path: string): Speech | null {
-  try {
-    return readSpeech(mdx, path);
-  } catch {
-    return null;
-  }
+/** @throws SourceError for what a person has to mend */
+function farewellFiles(
+  root: string,
+  sources: readonly KnownSource[],
+  farewells: readonly Farewell[],
+  files: ReadonlyMap<string, string>,
+): [path: string, content: string][] {
+  const held = new Set(sources.map(({ knowledge }) => knowledge.id));
+  const written = (id: string) => files.get(lockPath(id));
+  const { departures, problems } = departuresOf({
+    farewells,
+    held,
+    lockOf: (id) => (written(id) ? readLock(written(id) ?? '', lockPath(id)) : lockOf(root, id)),
+  });
+  if (problems.length > 0) throw new SourceError(problems.join('\n'));
+  return departures.map((departure) => [`src/content/departed/${departure.id}.json`, lines({ ...departure })]);
 }
 
 /** JSON with one edit, finding or anchor a line, so that a change shows as the lines it touches. */
@@ -176,7 +176,8 @@ function lostSpeeches(root: string): string[] {
   return (locks ?? [])
     .filter((lock) => lock.endsWith('.json') && !sources?.some((name) => name.startsWith(lock.replace(/json$/, ''))))
     .map(
-      (lock) => `${folder}/${lock} 里有已经公布的编号，sources/ 里却没有这篇原文：请放回原文，否则指向它的链接会失效。`,
+      (lock) =>
+        `${folder}/${lock} 里有已经公布的编号，sources/ 里却没有这篇原文：请放回原文，否则指向它的链接会失效；改名或撤下的，留一个 .yaml 写明 renamed 或 withdrawn。`,
     );
 }
 
@@ -189,10 +190,6 @@ function staleFiles(files: Map<string, string>, root: string): string[] {
       .filter((name) => name.endsWith(ending) && !files.has(`${path}/${name}`))
       .map((name) => `${path}/${name}`);
   });
-}
-
-function read(path: string): string | null {
-  return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
 
 async function verify(): Promise<number> {

@@ -12,7 +12,9 @@ import { root } from './lib/root.ts';
 
 const site = join(root, '.cache/site');
 const baseSite = join(root, '.cache/site-base');
-const builtForTests = { SITE_DIR: site, BASE_SITE_DIR: baseSite };
+/** A small library with a past: moved and removed places, a renamed and a withdrawn speech. */
+const formerSite = join(root, '.cache/site-former');
+const builtForTests = { SITE_DIR: site, BASE_SITE_DIR: baseSite, FORMER_SITE_DIR: formerSite };
 
 /** A tool that only says yes or no. */
 async function check(script: string, args: string[], env?: Record<string, string>): Promise<Tally> {
@@ -77,6 +79,7 @@ const steps: [name: string, run: () => Promise<Tally>][] = [
   ['单元、范例与性质', () => vitest('text')],
   ['构建', () => build(site, {})],
   ['在子路径下构建', () => build(baseSite, { SITE_URL: 'https://example.test', BASE_PATH: '/repo/' })],
+  ['有旧编号的馆藏', () => check('tests/support/former-library.ts', [formerSite])],
   ['成品', () => vitest('site')],
   ['nginx', () => behind('nginx')],
   ['Caddy', () => behind('caddy')],

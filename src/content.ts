@@ -1,9 +1,12 @@
-/** The one door to the content: nothing else calls `getCollection` or reads an account or a copy. */
+/** The one door to the content: nothing else calls `getCollection` or reads an account, a lock or a copy. */
 
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { bestDate } from './data/known-date.ts';
 import { type Account, accountSchema } from './text/account.ts';
+import { type Departure, departureSchema } from './text/departure.ts';
+import { type Lock, lockSchema } from './text/lock.ts';
 import type { Speech } from './text/speech.ts';
 
 export interface LoadedSpeech {
@@ -39,9 +42,23 @@ export async function accountOf(id: string): Promise<Account> {
   return accountSchema.parse(JSON.parse(await readFile(`src/content/accounts/${id}.json`, 'utf8')));
 }
 
+/** Every id that a speech ever had. */
+export async function lockOf(id: string): Promise<Lock> {
+  return lockSchema.parse(JSON.parse(await readFile(`src/content/anchors/${id}.json`, 'utf8')));
+}
+
 /** The bytes of a copy, e.g. `iot-industry-cluster.txt`. */
 export async function copyOf(file: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await readFile(`sources/${file}`));
+}
+
+/** The speeches that were renamed or withdrawn, by id. Nothing else counts or lists them. */
+export async function allDepartures(): Promise<Departure[]> {
+  const folder = 'src/content/departed';
+  const names = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith('.json')).sort() : [];
+  return Promise.all(
+    names.map(async (name) => departureSchema.parse(JSON.parse(await readFile(`${folder}/${name}`, 'utf8')))),
+  );
 }
 
 /** The hand-written pages in the order of their side navigation. */

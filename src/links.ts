@@ -12,3 +12,8 @@ export function speechHref(id: string, anchor?: string): string {
 export function sourceHref(id: string, file = ''): string {
   return href(`/speeches/${id}/source/${encodeURIComponent(file)}`);
 }
+
+/** Whole address of a path of this site; where the site does not know its origin, the path below its base. */
+export function address(path: string): string {
+  return import.meta.env.SITE ? new URL(href(path), import.meta.env.SITE).href : href(path);
+}

@@ -1,6 +1,7 @@
-/** What is done to the built pages before they are served: policy, offline, headers, compressed copies. */
+/** What is done to the built pages before they are served: policy, offline, the script for other sites, headers, compressed copies. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bundle } from './bundle.ts';
 import { compressAll } from './compress.ts';
 import { caddyHeaders, headersFile, nginxMaps, nginxServer } from './hosts.ts';
 import { writeServiceWorker } from './offline.ts';
@@ -14,6 +15,7 @@ export async function finish(dir: string, base: string): Promise<void> {
   const hashes = await secure(dir);
   await writeHeaders(dir, { base, policy: policy(hashes, 'header') });
   await writeServiceWorker(dir, base);
+  await writeFile(join(dir, 'embed.js'), await bundle('src/embed/embed.ts', 'es'));
   await compressAll(dir);
 }
 

@@ -2,9 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { build } from 'vite';
 import { filesOf } from '../../src/offline/store.ts';
-import { root } from '../lib/root.ts';
+import { bundle } from './bundle.ts';
 
 /** Pages that can be shown when there is no network, visited or not; they hold no text of any speech. */
 const pages = ['offline/', 'search/'];
@@ -19,7 +18,7 @@ export async function writeServiceWorker(dir: string, base: string): Promise<voi
   );
   const hash = createHash('sha256').update(JSON.stringify([...html, ...files.keys()]));
   const values = { BASE: base, SHELL: [...html.keys(), ...files.keys()], VERSION: hash.digest('hex').slice(0, 12) };
-  await writeFile(join(dir, 'sw.js'), await bundle(values));
+  await writeFile(join(dir, 'sw.js'), await bundle('src/offline/worker.ts', 'iife', values));
 }
 
 /** The files with those that their scripts import from the start, sorted, with their content. */
@@ -39,23 +38,4 @@ async function withImports(paths: string[], read: (path: string) => Promise<stri
 /** Paths such as `./match.abc.js` of what a built script imports from the start; what it imports later is left to the network. */
 export function staticImports(script: string): string[] {
   return [...script.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g)].map(([, path = '']) => path);
-}
-
-async function bundle(values: Record<string, unknown>): Promise<string> {
-  const define = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]));
-  const output = await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    define,
-    build: {
-      write: false,
-      rolldownOptions: { input: join(root, 'src/offline/worker.ts'), output: { format: 'iife' } },
-    },
-  });
-  const [made] = [output].flat();
-  const chunk = made && 'output' in made ? made.output[0] : undefined;
-  if (!chunk) throw new Error('离线程序没有构建出来。');
-  return chunk.code;
 }

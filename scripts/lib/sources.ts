@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { type Knowledge, readKnowledge } from '../normalize/knowledge.ts';
+import { type Farewell, type Knowledge, readFarewell, readKnowledge } from '../normalize/knowledge.ts';
 import { type Source, SourceError } from '../normalize/types.ts';
 
 export function sha256(bytes: Uint8Array): string {
@@ -18,15 +18,11 @@ export interface KnownSource {
 
 /**
  * All copies below `<root>/sources`, by id.
- * @throws SourceError for a copy without `.yaml`, a `.yaml` without copy, an id twice, or bytes that are not those recorded
+ * @throws SourceError for a copy without `.yaml`, an id twice, or bytes that are not those recorded
  */
 export function readSources(root: string): KnownSource[] {
   const folder = join(root, 'sources');
-  const names = existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => !name.startsWith('.'))
-        .sort()
-    : [];
+  const names = namesIn(folder);
   const copies = names.filter((name) => extname(name) !== '.yaml');
   const ids = copies.map((name) => basename(name, extname(name)));
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
@@ -34,9 +30,36 @@ export function readSources(root: string): KnownSource[] {
     throw new SourceError(
       `sources/ 里有两份 ${twice}：${copies.filter((name) => name.startsWith(`${twice}.`)).join('、')}。一个编号只能有一份原文。`,
     );
-  const orphan = names.find((name) => extname(name) === '.yaml' && !ids.includes(basename(name, '.yaml')));
-  if (orphan) throw new SourceError(`sources/${orphan} 没有对应的原文文件：请放入原文，或删去它。`);
   return copies.map((name) => readSource(folder, name));
+}
+
+/**
+ * What became of the speeches that have no copy any more, by id.
+ * @throws SourceError for a `.yaml` without copy that does not say it
+ */
+export function readFarewells(root: string): Farewell[] {
+  const folder = join(root, 'sources');
+  const names = namesIn(folder);
+  const held = new Set(names.filter((name) => extname(name) !== '.yaml').map((name) => basename(name, extname(name))));
+  const alone = names.filter((name) => extname(name) === '.yaml' && !held.has(basename(name, '.yaml')));
+  return alone.map((name) => {
+    const path = `sources/${name}`;
+    const farewell = readFarewell(readFileSync(join(folder, name), 'utf8'), path);
+    if (!farewell) {
+      throw new SourceError(
+        `${path} 没有对应的原文文件：请放入原文；公布过而已改名的写明 renamed，已撤下的写明 withdrawn；都不是就删去它。`,
+      );
+    }
+    if (`${farewell.id}.yaml` !== name) throw new SourceError(`${path} 的 id 写作 ${farewell.id}，与文件名不符。`);
+    return farewell;
+  });
+}
+
+function namesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .sort();
 }
 
 function readSource(folder: string, name: string): KnownSource {
@@ -59,14 +82,13 @@ function readSource(folder: string, name: string): KnownSource {
 export function knowledgeFor(path: string, digest: string, root: string): Knowledge | null {
   const beside = join(dirname(path), `${basename(path, extname(path))}.yaml`);
   const folder = join(root, 'sources');
-  const known = existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.yaml'))
-        .map((name) => join(folder, name))
-    : [];
+  const known = namesIn(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => join(folder, name));
   for (const file of [beside, ...known]) {
-    if (!existsSync(file)) continue;
-    const knowledge = readKnowledge(readFileSync(file, 'utf8'), file);
+    const yaml = existsSync(file) ? readFileSync(file, 'utf8') : null;
+    if (yaml === null || readFarewell(yaml, file)) continue;
+    const knowledge = readKnowledge(yaml, file);
     if (knowledge.sha256 === digest) return knowledge;
   }
   return null;

@@ -83,7 +83,10 @@ export function normalizeDocument(
   const parts = buildOutline(body, candidates, contents);
   const ids = numberParts(parts);
   const placed = buildBlocks([...head.blocks, ...top.tables], body, ties, parts, ids);
-  const found = findMeta(cleaned, placed, parts);
+  const next = parts.find(({ kind }) => kind === 'document');
+  const end = next ? partPlace(next, body).from : document.text.length;
+  const own = placed.filter(({ at }) => at.from < end);
+  const found = findMeta(cleaned, placed, own, parts);
   for (const note of [
     found.notes,
     doubtfulHeadings(parts, body),
@@ -114,6 +117,7 @@ export function normalizeDocument(
         sha256,
         rights: knowledge?.rights ?? UNKNOWN.rights,
       },
+      ...(knowledge?.updated && { updated: knowledge.updated }),
     },
     outline,
     former: {},

@@ -1,7 +1,15 @@
 /** What a person knows about one copy: `sources/<id>.yaml`. */
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { anchorSchema, completenessSchema, dateSchema, fateSchema, metaSchema } from '../../src/text/speech.ts';
+import { withdrawalSchema } from '../../src/text/departure.ts';
+import {
+  anchorSchema,
+  completenessSchema,
+  dateSchema,
+  daySchema,
+  fateSchema,
+  metaSchema,
+} from '../../src/text/speech.ts';
 import { SourceError } from './types.ts';
 
 /** Words of the copy that the correction rests on, exactly as published; without them it no longer holds. */
@@ -45,12 +53,35 @@ export const knowledgeSchema = z.strictObject({
   overrides: z.array(overrideSchema).default([]),
   /** What became of published ids whose text is no longer there, by id. */
   redirects: z.record(anchorSchema, fateSchema).default({}),
+  /** Day of the last change to what is published. */
+  updated: daySchema.optional(),
 });
 export type Knowledge = z.infer<typeof knowledgeSchema>;
 
+/** A `.yaml` without copy: what became of a speech that was published under this id. */
+const farewellSchema = z.union([
+  z.strictObject({ id: metaSchema.shape.id, renamed: metaSchema.shape.id }),
+  z.strictObject({ id: metaSchema.shape.id, withdrawn: withdrawalSchema }),
+]);
+export type Farewell = z.infer<typeof farewellSchema>;
+
 /** @throws SourceError that names the file and the field */
 export function readKnowledge(yaml: string, path: string): Knowledge {
-  const parsed = knowledgeSchema.safeParse(parseYaml(yaml, path));
+  return checked(knowledgeSchema, parseYaml(yaml, path), path);
+}
+
+/**
+ * null for a `.yaml` that says neither `renamed` nor `withdrawn`
+ * @throws SourceError that names the file and the field
+ */
+export function readFarewell(yaml: string, path: string): Farewell | null {
+  const value = parseYaml(yaml, path);
+  if (typeof value !== 'object' || value === null) return null;
+  return 'renamed' in value || 'withdrawn' in value ? checked(farewellSchema, value, path) : null;
+}
+
+function checked<T>(schema: z.ZodType<T>, value: unknown, path: string): T {
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new SourceError(`${path} 的 ${issue?.path.join('.') || '内容'} 不对：${issue?.message}`);

@@ -10,3 +10,11 @@ export function oncePerFrame(work: () => void): () => void {
     });
   };
 }
+
+/** Work that can wait: each piece is a task of its own, so that together they hold up no tap. None may move what is already shown. */
+export async function inTurn(...works: (() => void)[]): Promise<void> {
+  for (const work of works) {
+    await new Promise((done) => setTimeout(done));
+    work();
+  }
+}

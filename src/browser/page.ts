@@ -3,7 +3,8 @@
 import { markArrival } from './arrival.ts';
 import { forgetPlaces, offerWayBack } from './back.ts';
 import { keepChoices } from './choices.ts';
-import { copyPlace } from './cite.ts';
+import { offerCitations } from './cite.ts';
+import { inTurn } from './frame.ts';
 import { footSheets } from './imprint.ts';
 import { placeNotes } from './notes.ts';
 import { offlineWhenShown } from './offline.ts';
@@ -11,6 +12,7 @@ import { followOutline } from './outline.ts';
 import { foldOutline } from './outline-folds.ts';
 import { topBlock } from './place.ts';
 import { followProgress } from './progress.ts';
+import { quoteWords } from './quote.ts';
 import { fillReport } from './report.ts';
 import { copyOriginals, showScript } from './script.ts';
 import { foldText } from './text-folds.ts';
@@ -21,14 +23,17 @@ keepChoices(document, (key, value) => {
 document.querySelector('[data-reset]')?.addEventListener('click', forgetPlaces);
 const outlinePlace = followOutline(document);
 const here = () => topBlock(document) || outlinePlace();
-copyPlace(document, here);
+offerCitations(document, here);
 offerWayBack(document, here);
 copyOriginals(document);
-foldOutline(document);
-foldText(document);
-followProgress(document);
 placeNotes(document);
 footSheets(document);
+inTurn(
+  () => foldOutline(document),
+  () => foldText(document),
+  () => followProgress(document),
+);
 markArrival(location);
+quoteWords(document);
 fillReport(document);
 offlineWhenShown();

@@ -11,6 +11,11 @@ export function originalText(node: Text): string {
   return originals.get(node) ?? node.data;
 }
 
+/** The words of an element as published: no notes, no signs of the page. */
+export function originalWords(element: HTMLElement): string {
+  return textNodes(element).map(originalText).join('');
+}
+
 /** @param script `hant` for traditional forms, empty for the original */
 export async function showScript(document: Document, script: string): Promise<void> {
   const notice = document.querySelector<HTMLElement>('.script-notice');

@@ -1,6 +1,7 @@
 /** The dialog of search, loaded when it is first opened. */
 import stylesheet from '../styles/search.css?url&no-inline';
 import { SearchPanel } from './search.ts';
+import { loadStyles } from './styles.ts';
 
 let panel: SearchPanel | undefined;
 
@@ -21,14 +22,4 @@ export async function prepareSearch(dialog: HTMLDialogElement): Promise<void> {
   await loadStyles(stylesheet);
   dialog.dataset.ready = '';
   panel.show(panel.state);
-}
-
-/** A dialog without its styles is better than none. */
-function loadStyles(href: string): Promise<void> {
-  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
-  return new Promise((resolve) => {
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => resolve());
-    document.head.append(link);
-  });
 }

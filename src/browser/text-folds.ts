@@ -42,12 +42,12 @@ function rank({ tagName }: Element): number {
   return /^H[2-6]$/.test(tagName) ? Number(tagName[1]) : 7;
 }
 
-/** A block is hidden if it stands below a closed heading; its own section may be closed besides. Notes belong to the whole text. */
+/** A block is hidden if it stands below a closed heading; its own section may be closed besides. Notes and removed places belong to the whole text. */
 function show(blocks: HTMLElement[], sections: Section[]): void {
   let closed = 7;
   for (const block of blocks) {
     if (rank(block) <= closed) closed = 7;
-    if (block.matches('.note')) continue;
+    if (block.matches('.note, .removed')) continue;
     block.toggleAttribute('hidden', closed < 7);
     if (closed < 7) block.setAttribute('hidden', 'until-found');
     const own = sections.find(({ heading }) => heading === block);

@@ -8,7 +8,7 @@ export class Toggle {
     this.#names = names;
     this.button = document.createElement('button');
     this.button.type = 'button';
-    this.button.className = 'fold';
+    this.button.className = 'fold-toggle';
     this.button.addEventListener('click', () => {
       this.open = !this.open;
       toggled();

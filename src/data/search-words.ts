@@ -38,5 +38,6 @@ export const searchWords = {
   moreHits: (lines: number) => `显示其余 ${lines} 行`,
   moreDocuments: (documents: number) => `显示其余 ${documents} 篇`,
   redaction: '原文隐去',
+  verify: '有一整段话要核对？贴到“引文核对”',
   withoutScripts: '检索要在浏览器里逐字核对原文，需要开启 JavaScript。不开启也可以从这些目录找到每一篇讲话：',
 };

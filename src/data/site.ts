@@ -5,6 +5,8 @@ export const site = {
   description: '收录各地关于人工智能与产业发展的讲话：原文一字不失，检索一处不漏，段落皆可引用。',
   /** Origin such as `https://example.org`; null builds for this machine. The variable `SITE_URL` takes precedence. */
   origin: null as string | null,
+  /** Addresses at which the site stood before, with the path if there was one, e.g. `https://old.example.org/repo/`. */
+  formerOrigins: [] as string[],
   /** Path below the origin, `/` or `/repo/`. The variable `BASE_PATH` takes precedence. */
   base: '/',
   /**

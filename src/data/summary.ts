@@ -1,5 +1,5 @@
 /** What a list or a page's head says about a speech, worked out from the speech alone. */
-import { type OmissionBlock, type Speech, textBlocks } from '../text/speech.ts';
+import { type OmissionBlock, type Speech, type TextBlock, textBlocks } from '../text/speech.ts';
 
 /** Characters of the published text, spaces left out. */
 export function textLength(speech: Speech): number {
@@ -16,13 +16,21 @@ export function readingMinutes(characters: number): number {
 
 /** The beginning of the first paragraph of the text, at most `length` characters: whole sentences or else clauses where they fill half of that. */
 export function opening(speech: Speech, length = 80): string {
-  const text = textBlocks(speech).find((block) => block.kind === 'paragraph' && !block.role)?.text ?? '';
+  const first = textBlocks(speech).find((block) => block.kind === 'paragraph' && !block.role);
+  const text = first ? withCrosses(first) : '';
   const cut = [...text].slice(0, length).join('');
   if (cut === text) return text;
   const sentences = /^.*[。！？]/su.exec(cut)?.[0] ?? '';
   if (sentences.length > cut.length / 2) return sentences;
   const clauses = /^(.*)[，；]/su.exec(cut)?.[1] ?? '';
   return `${clauses.length > cut.length / 2 ? clauses : cut}……`;
+}
+
+/** Plain text has no mark of its own for what the copy hides, and `**` would pass for an order to set in bold: each sign is a `×` there. */
+function withCrosses({ text, marks }: Pick<TextBlock, 'text' | 'marks'>): string {
+  return marks
+    .filter(({ kind }) => kind === 'redaction')
+    .reduce((words, { from, to }) => words.slice(0, from) + '×'.repeat(to - from) + words.slice(to), text);
 }
 
 /** How many marks of redaction the text has. */

@@ -1,10 +1,46 @@
+/** Versions: what anybody can compare to see whether a text, or the library, is still the one that was quoted. */
 import { createHash } from 'node:crypto';
-import { type Speech, textBlocks } from '../text/speech.ts';
+import { type Meta, type Speech, textBlocks } from '../text/speech.ts';
+import { textLength } from './summary.ts';
 
-/** Version of a text: the first 12 hex digits of the SHA-256 of its published text (blocks joined by line feeds, UTF-8). */
-export function textVersion(speech: Speech): string {
-  const text = textBlocks(speech)
-    .map(({ text }) => text)
-    .join('\n');
+/** First 12 hex digits of the SHA-256 of a text in UTF-8. */
+function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
+
+/**
+ * Version of a speech: the digest of two parts with a line feed between, its published text (blocks joined by line feeds), and what is
+ * known about it: the JSON of `[name, value]` pairs, sorted by name, without what is unknown (null) and without `updated`.
+ */
+export function speechVersion(speech: Speech): string {
+  const text = textBlocks(speech).map((block) => block.text);
+  return digest([...text, JSON.stringify(known(speech.meta))].join('\n'));
+}
+
+function known({ updated: _, ...meta }: Meta): [string, unknown][] {
+  return Object.entries(meta)
+    .filter(([, value]) => value !== null)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+export interface CorpusVersion {
+  /** The digest of the speeches' versions, sorted and joined by line feeds. */
+  version: string;
+  /** The latest day on which a speech was changed; null where none says. */
+  updated: string | null;
+  speeches: number;
+  characters: number;
+}
+
+export function corpusVersion(speeches: readonly Speech[]): CorpusVersion {
+  return {
+    version: digest(speeches.map(speechVersion).sort().join('\n')),
+    updated:
+      speeches
+        .flatMap(({ meta }) => meta.updated ?? [])
+        .sort()
+        .at(-1) ?? null,
+    speeches: speeches.length,
+    characters: speeches.reduce((sum, speech) => sum + textLength(speech), 0),
+  };
 }

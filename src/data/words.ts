@@ -1,7 +1,11 @@
+import { dateInWords } from './known-date.ts';
+
 /**
  * The words of the interface, in one place, so that one person can read and mend its tone.
- * No text of a speech comes from here; what the loader takes from here stands inside `data-note`.
+ * No text of a speech comes from here.
  */
+import { textWords } from './text-words.ts';
+
 export const words = {
   skip: '跳到正文',
   unknown: '原文未注明',
@@ -15,24 +19,20 @@ export const words = {
     withdrawal: '权利与撤回',
     report: '报告错误',
     editors: '整理状况',
+    verify: '引文核对',
   },
 
-  redaction: '原文隐去',
-  table: (id: string) => `表格 ${id}`,
-  note: { back: (sign: string) => `注释 ${sign}，回到正文` },
-  derived: { tag: '拟题', meaning: '原文无题，题目由本站取原文词句拟定' },
-  handle: {
-    paragraph: (id: string) => `本段链接 ${id}`,
-    section: (heading: string) => `本节链接：${heading}`,
-  },
-  omission: {
-    /** @param characters how many are missing, null where the copy does not say */
-    size: (characters: number | null, last: boolean) => {
-      if (last) return characters ? `原文至此中断，以下缺 ${characters} 字` : '原文至此中断，缺多少不详';
-      return characters ? `此处原文缺 ${characters} 字` : '此处原文有缺，缺多少不详';
-    },
-    cause: { notice: '所据文本在此声明有省略', cut: '所据文本在此断开，未作说明' },
-    absent: '原文缺：',
+  ...textWords,
+
+  former: {
+    /** Where a link to an id that is no more opens; `p4` is the id, `p3` the place that has its text. */
+    moved: (id: string, target: string, reason: string | null) =>
+      `编号 ${id} 的文字已移至${here(target)}${because(reason)}`,
+    merged: (id: string, target: string, reason: string | null) =>
+      `编号 ${id} 的文字已并入${here(target)}${because(reason)}`,
+    label: '已移出的编号',
+    lead: '下列编号公布过，所指的文字现已移出：',
+    removed: (id: string, reason: string) => `${id}：${reason}`,
   },
 
   facts: {
@@ -50,6 +50,13 @@ export const words = {
     length: '篇幅',
     lengthWords: (characters: number, minutes: number) => `${characters} 字，默读约 ${minutes} 分钟`,
     lengthNote: (rate: number) => `按每分钟 ${rate} 字估算`,
+  },
+  essentials: {
+    dateUnknown: '讲话日期未注明',
+    issued: (date: string) => `${date}发布`,
+    source: (site: string) => `得自${site}`,
+    sourceUnknown: '来源网站未注明',
+    more: '来历与细目',
   },
   honesty: {
     label: '文本来历与完整程度',
@@ -80,7 +87,7 @@ export const words = {
   },
   back: { lastTime: '回到上次读到的地方', before: '回到刚才读的地方', dismiss: '不必回去' },
   bar: { label: '阅读工具', outline: '目录', search: '搜索', cite: '引用', settings: '设置' },
-  cite: { copied: '链接已复制', failed: '未能复制，请从地址栏复制' },
+  cite: { title: '引用', close: '关闭', copied: '链接已复制', failed: '未能复制，请从地址栏复制' },
   settings: {
     label: '阅读设置',
     close: '关闭',
@@ -101,7 +108,22 @@ export const words = {
     topics: (names: readonly string[]) => `同谈：${names.join('、')}`,
     passage: (characters: number) => `有 ${characters} 字相同：`,
   },
-  imprint: { address: '网址', version: '文本版本', label: '版记' },
+  imprint: { address: '网址' },
+  version: {
+    speech: '文本版本',
+    library: '馆藏版本',
+    updated: (date: string | null) => (date ? `更新于 ${dateInWords(date)}` : '更新日期未注明'),
+  },
+  departed: {
+    renamed: '这篇讲话改了地址',
+    renamedLead: (id: string) => `地址里的编号 ${id} 已经改换，指向原处的链接仍然有效。`,
+    now: '现在的地址',
+    anchors: '原有的编号',
+    lost: (id: string) => `${id}：这里的文字不在现在的文本里`,
+    withdrawn: '这篇讲话已经撤下',
+    withdrawnLead: (id: string, date: string) => `编号 ${id} 的讲话曾在这里刊出，${date}撤下，本站不再提供它的文字。`,
+    reason: '缘由',
+  },
   neighbours: { label: '前后两篇', previous: '上一篇', next: '下一篇' },
   rights: '版权说明',
 
@@ -180,3 +202,11 @@ export const words = {
     newest: '新近收入',
   },
 };
+
+function here(target: string): string {
+  return target.startsWith('p') ? '此段' : '此处';
+}
+
+function because(reason: string | null): string {
+  return reason === null ? '' : `（${reason}）`;
+}

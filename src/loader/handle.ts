@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { words } from '../data/words.ts';
+import { textWords as words } from '../data/text-words.ts';
 import { element } from './element.ts';
 
 /**

@@ -1,7 +1,8 @@
 /** The text of one block with its marks, as hast. */
 import type { ElementContent } from 'hast';
-import { words } from '../data/words.ts';
-import { type Mark, type Speech, type TextBlock, textBlocks } from '../text/speech.ts';
+import { textWords as words } from '../data/text-words.ts';
+import { textBlocks } from '../text/blocks.ts';
+import type { Mark, Speech, TextBlock } from '../text/speech.ts';
 import { element } from './element.ts';
 import { handle } from './handle.ts';
 

@@ -1,6 +1,6 @@
 /** The ruled break where the copy leaves text out. Everything in it is a note of ours. */
 import type { Element } from 'hast';
-import { words } from '../data/words.ts';
+import { textWords as words } from '../data/text-words.ts';
 import type { OmissionBlock, Speech } from '../text/speech.ts';
 import { element } from './element.ts';
 import { handle } from './handle.ts';

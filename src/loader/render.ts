@@ -1,12 +1,15 @@
 /**
  * Speech → HTML. Inside the article every text node is text of the source, in reading order,
- * except inside elements that carry `data-note`. Ids are those of the Speech.
+ * except inside elements that carry `data-note`. Ids are those of the Speech, those that it had once included.
  */
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { words } from '../data/words.ts';
+import { textWords as words } from '../data/text-words.ts';
+import { topics } from '../data/topics.ts';
+import { phrases } from '../text/phrases.ts';
 import type { Block, Mark, Speech, TextBlock } from '../text/speech.ts';
 import { element } from './element.ts';
+import { placeFormer } from './former.ts';
 import { handle } from './handle.ts';
 import { firstMarks, inline } from './inline.ts';
 import { omission } from './omission.ts';
@@ -23,8 +26,9 @@ export function renderSpeech(speech: Speech): RenderedSpeech {
   const titleAt = speech.blocks.findIndex((block) => block.kind === 'title');
   const first = firstMarks(speech);
   const nodes = speech.blocks.map((block) => renderBlock(speech, block, first));
+  const removed = placeFormer(speech, nodes);
   const head = titleAt < 0 ? [titleApart(speech)] : nodes.slice(0, titleAt + 1);
-  return { head: html(head), body: html(nodes.slice(titleAt + 1)) };
+  return { head: html(head), body: html([...nodes.slice(titleAt + 1), ...removed]) };
 }
 
 function html(nodes: Element[]): string {
@@ -36,7 +40,7 @@ function renderBlock(speech: Speech, block: Block, first: Set<Mark>): Element {
     case 'omission':
       return omission(speech, block);
     case 'title':
-      return element('h1', { id: block.id }, ...inline(block, first));
+      return element('h1', { id: block.id }, ...inline(block, first).flatMap(breakable));
     case 'heading':
       return heading(block, first);
     case 'paragraph':
@@ -66,11 +70,22 @@ function heading(block: TextBlock & { level: number }, first: Set<Mark>): Elemen
   );
 }
 
+const terms = topics.flatMap(({ words }) => words);
+
+/** The lines of a title end between words. */
+function breakable(node: ElementContent): ElementContent[] {
+  if (node.type !== 'text') return [node];
+  return phrases(node.value, terms).flatMap((value, index) => [
+    ...(index > 0 ? [element('wbr', {})] : []),
+    { type: 'text' as const, value },
+  ]);
+}
+
 function titleApart(speech: Speech): Element {
   return element(
     'h1',
     { dataNote: true },
-    speech.meta.title,
+    ...breakable({ type: 'text', value: speech.meta.title }),
     ...(speech.meta.titleDerived ? [element('span', { className: ['derived'] }, words.derived.tag)] : []),
   );
 }

@@ -8,15 +8,20 @@ import { renderSpeech } from './render.ts';
 
 /** The code that decides what HTML a file gives; a change here renders every speech anew. */
 const recipe = [
-  'src/data/words.ts',
+  'src/data/text-words.ts',
+  'src/data/topics.ts',
   'src/loader/element.ts',
+  'src/loader/former.ts',
   'src/loader/handle.ts',
   'src/loader/inline.ts',
   'src/loader/omission.ts',
   'src/loader/render.ts',
   'src/loader/table.ts',
+  'src/text/blocks.ts',
+  'src/text/former.ts',
   'src/text/mdx/components.ts',
   'src/text/mdx/read.ts',
+  'src/text/phrases.ts',
   'src/text/speech.ts',
 ];
 

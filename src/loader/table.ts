@@ -1,7 +1,8 @@
 /** A table in a box of its own, in which it scrolls where the page is narrower. */
 import type { Element } from 'hast';
-import { words } from '../data/words.ts';
-import { type Mark, type Speech, type TableBlock, tableCells } from '../text/speech.ts';
+import { textWords as words } from '../data/text-words.ts';
+import { tableCells } from '../text/blocks.ts';
+import type { Mark, Speech, TableBlock } from '../text/speech.ts';
 import { element } from './element.ts';
 import { handle } from './handle.ts';
 import { inline } from './inline.ts';

@@ -41,6 +41,16 @@ export function entryWords(entry: OutlineEntry): string {
   return entry.marker + entry.heading;
 }
 
+/** The entry and those above it, outermost first; none for null. */
+export function outlineChain(outline: readonly OutlineEntry[], id: string | null): OutlineEntry[] {
+  const path: OutlineEntry[] = [];
+  for (let at = outline.findIndex((entry) => entry.id === id); at >= 0; at--) {
+    const entry = outline[at];
+    if (entry && entry.level < (path[0]?.level ?? Number.POSITIVE_INFINITY)) path.unshift(entry);
+  }
+  return path;
+}
+
 /** The entries in force while the blocks are read in order. */
 class Walk {
   readonly #outline: OutlineEntry[];
@@ -51,7 +61,7 @@ class Walk {
   }
 
   read(block: TextBlock): OutlinePlace[] {
-    if (block.section !== this.#section()) this.#path = this.#chain(block.section);
+    if (block.section !== this.#section()) this.#path = outlineChain(this.#outline, block.section);
     const places = [{ from: 0, path: this.#path }];
     for (const mark of block.marks) {
       if (mark.kind !== 'runin') continue;
@@ -77,16 +87,6 @@ class Walk {
 
   #section(): string | null {
     return this.#path.findLast(({ kind }) => kind === 'heading')?.id ?? null;
-  }
-
-  /** The entry and those above it. */
-  #chain(id: string | null): OutlineEntry[] {
-    const path: OutlineEntry[] = [];
-    for (let at = this.#outline.findIndex((entry) => entry.id === id); at >= 0; at--) {
-      const entry = this.#outline[at];
-      if (entry && entry.level < (path[0]?.level ?? Number.POSITIVE_INFINITY)) path.unshift(entry);
-    }
-    return path;
   }
 
   #entry(id: string): OutlineEntry | undefined {

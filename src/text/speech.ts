@@ -9,6 +9,9 @@ export const dateSchema = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, '日期须写作 YYYY、YYYY-MM 或 YYYY-MM-DD');
 
+/** A day of ours, known in full: `YYYY-MM-DD`. */
+export const daySchema = dateSchema.regex(/^.{10}$/, '日期须写作 YYYY-MM-DD');
+
 /** Permanent address of a part: `s2-1-3`, `p12`, `o1`, `t1`, `n3`, `title`, `byline`, `salutation`; a taken id gets the next letter (`s2-1b`). */
 export const anchorSchema = z
   .string()
@@ -16,6 +19,9 @@ export const anchorSchema = z
 
 export const completenessSchema = z.enum(['complete', 'truncated', 'excerpt', 'unknown']);
 export type Completeness = z.infer<typeof completenessSchema>;
+
+/** Names that the lists of speeches have in their own addresses: `/speeches/index.json`, `/speeches/page/2/`, `/speeches/parts/`. */
+const reservedIds: readonly string[] = ['index', 'page', 'parts'];
 
 export const speakerSchema = z.object({
   /** Personal name, e.g. `张三`; null where the copy gives the office alone. */
@@ -27,7 +33,10 @@ export const speakerSchema = z.object({
 /** Everything about the speech that is not its text. null = the copy does not say. */
 export const metaSchema = z.object({
   /** Folder-safe ASCII words, part of the address for ever, e.g. `iot-industry-cluster`. */
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .refine((id) => !reservedIds.includes(id), 'id 与清单或分页的地址相同'),
   title: z.string().min(1),
   /** Line with which the title goes on, as the copy has it, e.g. `——在全市三级干部大会上的讲话`. */
   subtitle: z.string().min(1).nullable(),
@@ -67,6 +76,8 @@ export const metaSchema = z.object({
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     rights: z.string(),
   }),
+  /** Day on which what is published of it was changed last, as a person says; left out where nobody has. */
+  updated: daySchema.optional(),
 });
 export type Meta = z.infer<typeof metaSchema>;
 
@@ -168,21 +179,4 @@ export const speechSchema = z.object({
 });
 export type Speech = z.infer<typeof speechSchema>;
 
-/** Blocks that carry text of the source. */
-export function textBlocks(speech: Speech): TextBlock[] {
-  return speech.blocks.filter((block): block is TextBlock => block.kind !== 'omission');
-}
-
-/** Each row's cells with their UTF-16 ranges in the table's text. */
-export function tableCells({ text, rows }: TableBlock): (Cell & { from: number; to: number })[][] {
-  let at = 0;
-  const words = text.split('\n').map((line) => line.split('\t'));
-  return rows.map((row, line) =>
-    row.map((cell, column) => {
-      const from = at;
-      const to = from + (words[line]?.[column] ?? '').length;
-      at = to + 1;
-      return { ...cell, from, to };
-    }),
-  );
-}
+export { tableCells, textBlocks } from './blocks.ts';

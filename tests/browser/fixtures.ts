@@ -1,7 +1,7 @@
 /**
  * What every browser test starts from: the built site on a server of its own, and the promises that no page asks another host
  * and that nothing is against the content security policy.
- * `SITE_DIR` and `BASE_SITE_DIR` name other folders to test, e.g. `SITE_DIR=dist npx playwright test`.
+ * `SITE_DIR`, `BASE_SITE_DIR` and `FORMER_SITE_DIR` name other folders to test, e.g. `SITE_DIR=dist npx playwright test`.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,6 +18,7 @@ export interface Site {
 
 const siteDir = process.env.SITE_DIR ?? join(root, '.cache/site');
 const baseSiteDir = process.env.BASE_SITE_DIR ?? join(root, '.cache/site-base');
+const formerSiteDir = process.env.FORMER_SITE_DIR ?? join(root, '.cache/site-former');
 
 async function serveSite(dir: string, path: string, use: (site: Site) => Promise<void>): Promise<void> {
   if (!existsSync(join(dir, 'index.html')))
@@ -43,7 +44,7 @@ function tellViolations(): void {
 
 export const test = base.extend<
   { mayViolate: boolean; noOutsideRequest: undefined; noViolation: undefined },
-  { site: Site; baseSite: Site }
+  { site: Site; baseSite: Site; formerSite: Site }
 >({
   /** The site as built without `SITE_URL`, at the root of its host. */
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the wanted fixtures from this pattern
@@ -51,6 +52,9 @@ export const test = base.extend<
   /** The site as built with `BASE_PATH=/repo/` and `SITE_URL=https://example.test`. */
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the wanted fixtures from this pattern
   baseSite: [({}, use) => serveSite(baseSiteDir, '/repo/', use), { scope: 'worker' }],
+  /** The small library of `tests/support/former-library.ts`, built like `baseSite`. */
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the wanted fixtures from this pattern
+  formerSite: [({}, use) => serveSite(formerSiteDir, '/repo/', use), { scope: 'worker' }],
   baseURL: ({ site }, use) => use(site.url),
   /** Watches every context of the browser, those that a test opens itself too. */
   noOutsideRequest: [

@@ -16,7 +16,7 @@ const inner = parts.find(({ id }) => id.startsWith(`${section?.id}-`));
 const paragraph = textBlocks(speech).find((block) => block.kind === 'paragraph' && block.section === inner?.id);
 if (!section || !inner || !paragraph) throw new Error('no speech with sections in sections');
 
-const fold = (page: Page, id: string) => page.locator(`#${id} > .fold`);
+const fold = (page: Page, id: string) => page.locator(`#${id} > .fold-toggle`);
 
 test('a part of the outline is closed and opened, by pointer and keyboard, and stays marked', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });

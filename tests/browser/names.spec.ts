@@ -52,12 +52,13 @@ const parts: Record<string, string> = {
   - button "设置"
 - article:
   - heading [level=1]
-  - term: 讲话日期
-  - definition
-  - region "文本来历与完整程度":
-    - list:
-      - listitem:
-        - link "对照原文"
+  - group:
+    - term: 讲话日期
+    - definition
+    - region "文本来历与完整程度":
+      - list:
+        - listitem:
+          - link "对照原文"
   - heading [level=2]:
     - link /本节链接/
   - paragraph:
@@ -125,6 +126,12 @@ const parts: Record<string, string> = {
   - heading [level=3]:
     - link
 - table "每种发现的级别与多少"
+`,
+  'checking a passage': `
+- heading "引文核对" [level=1]
+- textbox "要核对的文字"
+- button "核对"
+- status
 `,
   'reading offline': `
 - heading /离线/ [level=1]

@@ -79,14 +79,3 @@ test('a handle is reached by keyboard and gives the address of its paragraph', a
   await expect(page).toHaveURL(/#p2$/);
   await expect(page.locator('#p2')).toBeInViewport();
 });
-
-test('引用 copies the link of the place that one reads', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const speech = speechWith(({ blocks }) => blocks.some(({ id }) => id === 'p4'));
-  await page.goto(`${pathOf(speech)}#p4`);
-  await page.evaluate(() => document.getElementById('p4')?.scrollIntoView({ block: 'start' }));
-  await page.getByRole('button', { name: '引用' }).click();
-  await expect(page.getByRole('status').filter({ hasText: '链接已复制' })).toBeVisible();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(new URL(`${pathOf(speech)}#p4`, page.url().replace(/speeches\/.*/, '')).href);
-});

@@ -1,6 +1,6 @@
 /** A speech on paper: the PDF that the browser makes, read back. */
 import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { textVersion } from '../../src/data/version.ts';
+import { speechVersion } from '../../src/data/version.ts';
 import type { Speech } from '../../src/text/speech.ts';
 import { textBlocks } from '../../src/text/speech.ts';
 import { expect, test } from './fixtures.ts';
@@ -159,7 +159,7 @@ for (const speech of speeches) {
         .replaceAll(/\s/g, '');
       expect(foot).toContain(`—${index + 1}—`);
       expect(foot).toContain(`/speeches/${speech.meta.id}/`);
-      expect(foot).toContain(textVersion(speech));
+      expect(foot).toContain(speechVersion(speech));
     });
   });
 }
@@ -180,7 +180,7 @@ test('without scripts the sheets still end with the address and the version', as
   await page.goto(site.url + pathOf(speech));
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.imprint')).toBeVisible();
-  await expect(page.locator('.imprint')).toContainText(textVersion(speech));
+  await expect(page.locator('.imprint')).toContainText(speechVersion(speech));
   await expect(page.locator('.imprint')).toContainText(`/speeches/${speech.meta.id}/`);
   for (const chrome of ['.masthead', '.reading-side', '.related', '.neighbours', '.colophon'])
     await expect(page.locator(chrome)).toBeHidden();

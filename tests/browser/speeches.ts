@@ -43,5 +43,6 @@ export const kindsOfPage: Record<string, string> = {
   'rights and withdrawal': 'docs/rights/',
   'the state of the sources': 'editors/',
   'reading offline': 'offline/',
+  'checking a passage': 'verify/',
   'not found': '404.html',
 };

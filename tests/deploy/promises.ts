@@ -48,6 +48,8 @@ export function keepsPromises(site: BuiltSite, start: () => Promise<WebServer>, 
   const page = speech.replace('index.html', '');
   const one = (ending: string) => filesOf(site, ending).find((path) => !path.startsWith('_deploy/')) ?? '';
 
+  const copy = (ending: string) => filesOf(site, ending).find((path) => /^speeches\/[^/]+$/.test(path)) ?? '';
+
   describe('headers', () => {
     const cases: [string, string, string][] = [
       [page, speech, 'text/html'],
@@ -55,6 +57,16 @@ export function keepsPromises(site: BuiltSite, start: () => Promise<WebServer>, 
       [one('.js'), one('.js'), 'text/javascript'],
       [one('.json'), one('.json'), 'application/json'],
       [one('.svg'), one('.svg'), 'image/svg+xml'],
+      [copy('.json'), copy('.json'), 'application/json'],
+      [copy('.md'), copy('.md'), 'text/markdown'],
+      [copy('.txt'), copy('.txt'), 'text/plain'],
+      ['embed.js', 'embed.js', 'text/javascript'],
+      ...(site.origin
+        ? ([
+            ['sitemap.xml', 'sitemap.xml', 'application/xml'],
+            ['feed.atom', 'feed.atom', 'application/atom+xml'],
+          ] satisfies [string, string, string][])
+        : []),
     ];
     test.each(cases)('%s comes with what _headers says, and with its encoding', async (path, file, type) => {
       const { status, headers, body } = await get(path, { 'accept-encoding': 'identity' });
@@ -63,6 +75,14 @@ export function keepsPromises(site: BuiltSite, start: () => Promise<WebServer>, 
       expect(headers['content-type']).toMatch(new RegExp(`^${type.replace('+', '\\+')}; ?charset=utf-8$`, 'i'));
       const wanted = { ...otherwise, ...headersOf(readHeadersFile(read(site, '_headers')), site.base + path) };
       expect(headers).toMatchObject(lower(wanted));
+    });
+    test('what programs read may be read from other sites, what people read may not', async () => {
+      for (const path of [copy('.json'), copy('.md'), copy('.txt'), 'embed.js', 'llms.txt', 'schemas/speech-1.json']) {
+        const { headers } = await get(path);
+        expect([path, headers['access-control-allow-origin']]).toEqual([path, '*']);
+        expect([path, headers['cross-origin-resource-policy']]).toEqual([path, 'cross-origin']);
+      }
+      expect((await get(page)).headers['access-control-allow-origin']).toBeUndefined();
     });
     test('the parts of the index are bytes, kept for good', async () => {
       const { headers } = await get(one('.pf_index'), { 'accept-encoding': 'gzip, br' });

@@ -19,7 +19,7 @@ describe('a site built without SITE_URL', () => {
   });
 
   test('has neither sitemap nor feed', () => {
-    expect(filesOf(plain, '.xml')).toEqual([]);
+    expect(['.xml', '.atom'].flatMap((ending) => filesOf(plain, ending))).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-/** The built sites as files. `npm test` builds them; `SITE_DIR` and `BASE_SITE_DIR` name others. */
+/** The built sites as files. `npm test` builds them; `SITE_DIR`, `BASE_SITE_DIR` and `FORMER_SITE_DIR` name others. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { root } from '../../scripts/lib/root.ts';
@@ -20,6 +20,14 @@ export const sites: BuiltSite[] = [
     origin: 'https://example.test',
   },
 ];
+
+/** The small library of `tests/support/former-library.ts`: other speeches, and addresses of former times. */
+export const formerSite: BuiltSite = {
+  name: 'library with a past',
+  dir: process.env.FORMER_SITE_DIR ?? join(root, '.cache/site-former'),
+  base: '/repo/',
+  origin: 'https://example.test',
+};
 
 /** Paths of all files below the folder that end so, with `/`, sorted. */
 export function filesOf({ dir }: BuiltSite, ending: string): string[] {

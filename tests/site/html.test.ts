@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate/node';
 import { describe, expect, test } from 'vitest';
-import { filesOf, read, sites } from './built.ts';
+import { filesOf, formerSite, read, sites } from './built.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -22,7 +22,7 @@ async function faults(html: string, path: string): Promise<string[]> {
   );
 }
 
-for (const site of sites) {
+for (const site of [...sites, formerSite]) {
   describe(`HTML of the ${site.name}`, () => {
     test.each(filesOf(site, '.html'))('%s is valid', async (path) => {
       expect(await faults(read(site, path), path)).toEqual([]);

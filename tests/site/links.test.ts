@@ -1,9 +1,9 @@
 import { check } from 'linkinator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Served, serve } from '../../scripts/serve.ts';
-import { filesOf, sites } from './built.ts';
+import { filesOf, formerSite, sites } from './built.ts';
 
-for (const site of sites) {
+for (const site of [...sites, formerSite]) {
   describe(`links of the ${site.name}`, () => {
     let served: Served;
     beforeAll(async () => {

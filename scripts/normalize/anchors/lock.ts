@@ -3,16 +3,11 @@
  * It is only appended to: ids are added at the end, and a text at the end of its id's list.
  */
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
-import { anchorSchema } from '../../../src/text/speech.ts';
+import { type Lock, lockSchema } from '../../../src/text/lock.ts';
 import { SourceError } from '../types.ts';
 import type { Place } from './places.ts';
 
-/** `<hash> <beginning>`, e.g. `1260f0ba 同志们：`: 8 hex digits of the SHA-256 of the published text, and its first characters. */
-const stateSchema = z.string().regex(/^[0-9a-f]{8} /);
-
-export const lockSchema = z.strictObject({ ids: z.record(anchorSchema, z.array(stateSchema).min(1)) });
-export type Lock = z.infer<typeof lockSchema>;
+export type { Lock };
 
 /** Code points of a text that the lock repeats, for people who read it. */
 const BEGINNING = 5;

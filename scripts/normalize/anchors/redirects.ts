@@ -1,4 +1,5 @@
 /** Published ids whose text is gone: each needs a person's word on what became of it. */
+import { targetOf, wayOf } from '../../../src/text/former.ts';
 import type { Fate, Speech } from '../../../src/text/speech.ts';
 import { likeness } from './likeness.ts';
 import type { Lock } from './lock.ts';
@@ -28,28 +29,8 @@ function faultOf(id: string, fate: Fate, here: Set<string>, { former }: Speech, 
   if (here.has(id)) return '还在文中，不需要去向';
   const target = targetOf(fate);
   if (target === null) return null;
-  if (finalTarget(id, former) === undefined) return `去向 ${target} 绕回了自己`;
+  if (wayOf(id, former) === undefined) return `去向 ${target} 绕回了自己`;
   return here.has(target) || target in former ? null : `去向 ${target} 不在文中`;
-}
-
-/** The id that a fate names; null for text that was taken out. */
-export function targetOf(fate: Fate): string | null {
-  if ('moved' in fate) return fate.moved;
-  return 'merged' in fate ? fate.merged : null;
-}
-
-/** Where a former id leads in the end: a place, null if its text was taken out, undefined if it leads in a circle. */
-export function finalTarget(id: string, former: Speech['former']): string | null | undefined {
-  const seen = new Set<string>();
-  let at = id;
-  for (let fate = former[at]; fate; fate = former[at]) {
-    if (seen.has(at)) return undefined;
-    seen.add(at);
-    const target = targetOf(fate);
-    if (target === null) return null;
-    at = target;
-  }
-  return at;
 }
 
 /** Share of the lost words that has to stand in a place for it to be proposed. */

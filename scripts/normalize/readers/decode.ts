@@ -37,12 +37,9 @@ function encodingOf(bytes: Uint8Array): string | null {
   return bestEncoding(bytes) ?? (!zeros && strictly(bytes, 'gb18030') !== null ? 'gb18030' : null);
 }
 
-/** Reads every byte, and those of ASCII rightly. */
-const ASCII = new TextDecoder('windows-1252');
-
 /** What `<meta charset>`, its older form or the XML declaration names near the top; GB 2312 and GBK are parts of GB 18030. */
 function declaredEncoding(bytes: Uint8Array): string | null {
-  const top = ASCII.decode(bytes.subarray(0, 4096));
+  const top = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
   const label = /<(?:meta\s[^<>]{0,200}|\?xml\s[^<>]{0,100})(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,20})/i.exec(
     top,
   )?.[1];

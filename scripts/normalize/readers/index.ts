@@ -48,7 +48,7 @@ const TOP = 2048;
 
 /** @throws SourceError that names the file and the remedy */
 export async function read({ path, bytes }: Source): Promise<RawDocument> {
-  const top = String.fromCharCode(...bytes.subarray(0, TOP));
+  const top = Buffer.from(bytes.subarray(0, TOP)).toString('latin1');
   const format = FORMATS.find((each) => each.test(top, bytes));
   // A copy: a reader may take the bytes over.
   return format ? format.read(new Uint8Array(bytes), path) : readText(bytes, path);

@@ -2,7 +2,7 @@
 import { list, type WordGroup } from './word-group.ts';
 
 /** What a field tells; `other` tells nothing that is kept. */
-export type FieldKind = 'title' | 'issuer' | 'documentNumber' | 'issued' | 'published' | 'other';
+export type FieldKind = 'title' | 'issuer' | 'documentNumber' | 'issued' | 'published' | 'sourceSite' | 'other';
 
 export interface FieldRule extends WordGroup {
   field: FieldKind;
@@ -53,6 +53,18 @@ export const postingFields: FieldRule = {
   why: '网站发布的日期',
   example: '发布日期：2022年12月15日',
 };
+
+/** Keys between `---` at the top of a Markdown file. Its author may be who posted it. */
+export const frontFields: FieldRule[] = [
+  { field: 'title', words: list('title 标题'), why: '文件的题目', example: 'title: 在某某会上的讲话' },
+  {
+    field: 'published',
+    words: list('date pubDate pubdate published publishDate datePublished created 日期'),
+    why: '发布的日期',
+    example: 'date: 2023-05-18',
+  },
+  { field: 'sourceSite', words: list('source site publisher 来源'), why: '转自何处', example: 'source: 某某日报' },
+];
 
 /** Labels at the head of minutes. They are text, and so is the time beside them. */
 export const meetingFields: WordGroup = {

@@ -8,3 +8,10 @@ export const fullWidth = new Map([
   ['?', '？'],
   ['!', '！'],
 ]);
+
+/** A stop for `。`, in a copy that has none: not behind the number of a part at the beginning of a line, nor in a row of dots. */
+export const flattenedStop = {
+  pattern: /(?<=[\p{Script=Han}）)”"%％])(?<!^\s{0,8}[（(]?[〇零一二三四五六七八九十百]{1,3}[）)]?)\.(?![.\w])/gmu,
+  why: '老打字稿与识别稿用半角点作句号',
+  example: '大家学习了文件.',
+};

@@ -34,7 +34,11 @@ export const headLines = {
     example: '（根据录音整理）',
   },
   listed: { pattern: /^[·•]/u, why: '网站在题目之前列出的别的文章', example: '·支部生活专题' },
-  dated: { pattern: /^（[^（）]{4,80}）$/u, why: '括号里有日期的一行不是标题', example: '（2024年3月29日某会议通过）' },
+  dated: {
+    pattern: /^（[^（）]{4,400}）$/u,
+    why: '括号里有日期的一行不是标题',
+    example: '（2024年3月29日某会议通过）',
+  },
   subtitle: {
     pattern: /^[—―–⸺─－-]{1,3}\s{0,2}[^\s—―–⸺─－-]/u,
     why: '破折号开头的副题',
@@ -60,4 +64,4 @@ export const headLines = {
 
 /** Words that may stand beside a day: of the week, of the clock, how the words were taken down. */
 export const besideDay =
-  /星期[一二三四五六日天]|周[一二三四五六日]|[上下]午|晚上|根据[^，。）]{0,6}录音整理|日期|时间|\d{1,2}[时時](?:\d{1,2}分|正)?|\d{1,2}:\d\d/gu;
+  /星期[一二三四五六日天]|周[一二三四五六日]|[上下]午|晚上|根据[^，。）]{0,6}录音整理|日期|(?:香港|澳[门門]|北京|台北|[当當]地)?[时時][间間]|\d{1,2}[时時](?:\d{1,2}分|正)?|\d{1,2}:\d\d/gu;

@@ -60,6 +60,7 @@ export const OPENING: MarkerKind[] = [
 const CIRCLED = [...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'];
 const IDEOGRAPH_PARENTHESIS = [...'㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'];
 const ROMAN = [...'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ'];
+const ROMAN_LETTERS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 const DIGIT_PARENTHESIS = [...'⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'];
 /** 第一章 with its title behind a gap or on a line without a stop; `第一章讲的是什么。` is a sentence. */
 const TITLE = '(?:[\\s　：]{1,4}|(?=[^。；！？，]{1,40}$))';
@@ -76,6 +77,12 @@ export const markerRules: MarkerRule[] = [
     pattern: new RegExp(`第([${N}]{1,3})个(?:问题|問題|方面|大问题)(?:[，：、]|[\\s　]{1,4})`, 'uy'),
     role: 'heading',
     example: '第一个问题，关于认识',
+  },
+  {
+    kind: 'chapter',
+    pattern: new RegExp(`(?:专题|專題|议题|議題|板块|模块|单元)([${N}\\d]{1,3})：\\s{0,4}`, 'uy'),
+    role: 'heading',
+    example: '专题一：坚定理想',
   },
   {
     kind: 'chapter',
@@ -101,6 +108,13 @@ export const markerRules: MarkerRule[] = [
     role: 'heading',
     series: ROMAN,
     example: 'Ⅰ、',
+  },
+  {
+    kind: 'roman',
+    pattern: /(I{1,3}|I?V|VI{1,3}|I?X)[、.．]\s{0,4}(?=[\p{Script=Han}“《])/uy,
+    role: 'heading',
+    series: ROMAN_LETTERS,
+    example: 'II. 改善民生',
   },
   { kind: 'comma', pattern: new RegExp(`([${N}]{1,4})、 {0,4}`, 'uy'), role: 'heading', example: '一、' },
   {
@@ -203,6 +217,13 @@ export const markerRules: MarkerRule[] = [
   },
 ];
 
+/** A number that counts the paragraphs of a text and heads none of them: an indent stands between it and a sentence. */
+export const paragraphNumber = {
+  pattern: /^\d{1,3}[.．、]?\u3000{2,4}[^\u3000].*[。！？；…”：]$/u,
+  why: '逐段编号的讲稿，编号与文字之间空着段首的两格',
+  example: '12.　　租金长期居高不下，是市民最关心的事。',
+};
+
 export interface Marker {
   kind: MarkerKind;
   role: 'heading' | 'item';
@@ -212,8 +233,13 @@ export interface Marker {
   text: string;
 }
 
+/** Almost every sentence begins with a character that begins no marker. */
+const BEGINS_NONE = new RegExp(`(?![${N}${FORMAL.join('')}第专專议議板模单單首其再最])\\p{Script=Han}`, 'uy');
+
 /** The marker that begins exactly at `at`, or null. */
 export function markerAt(text: string, at: number): Marker | null {
+  BEGINS_NONE.lastIndex = at;
+  if (BEGINS_NONE.test(text)) return null;
   for (const rule of markerRules) {
     rule.pattern.lastIndex = at;
     const match = rule.pattern.exec(text);

@@ -58,6 +58,14 @@ export const roleRules: RoleRule[] = [
     example: '编者按：这篇讲话对今年的工作有指导意义，现予刊登。',
   },
   {
+    id: 'announcement',
+    role: 'editorial',
+    pattern:
+      /^(?:以下|下面|下文)(?:是|为|為)[^。；！？]{2,80}(?:全文|摘要|节选|節選|要点|实录|實錄|文字稿|讲话|講話|致辞|致辭|致詞|发言|發言|談話|谈话)(?:[（(][^（）]{1,20}[）)])?[：。]$/u,
+    why: '发布者的一句话，说下面是谁的什么文字',
+    example: '以下为市长在某某典礼上的致辞全文：',
+  },
+  {
     id: 'editors-note',
     role: 'editorial',
     pattern:

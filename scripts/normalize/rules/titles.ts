@@ -59,6 +59,8 @@ export const titleEndings: { ending: string; genre: string }[] = [
   { ending: '會議紀錄', genre: '文章' },
   { ending: '正式紀錄', genre: '文章' },
   { ending: '答问', genre: '发言' },
+  { ending: '答记者问', genre: '发言' },
+  { ending: '答記者問', genre: '发言' },
   { ending: '答問', genre: '发言' },
 ];
 
@@ -77,9 +79,23 @@ export function titleEnding(text: string): { ending: string; genre: string } | u
 export const bylineEnding =
   /(?:中心组|党组|党委|党工委|管委会|市委|县委|区委|省委|州委|党中央|中共中央|国务院|政府|办公室|办公厅|委员会|常委会|政协|领导小组|指挥部|课题组|调研组|研究室|研究院|编辑部|局|厅|财政部|教育部|(?<!全|干|内|外|局|各|分)部|法院|检察院|总工会|联合会|协会|学会|商会|党校|中学|小学|大学|学院|公司|集团|银行|医院|社科院)$/u;
 
-/** Words with which a speaker opens: `同志们：`, `各位代表、同志们：`. Matched from the start of a text. */
-export const salutation =
-  /^(?:尊敬的|亲爱的)?(?:(?:各位|全体)[^，。：；！？]{1,16}|女士们|先生们|朋友们|同志们|同学们|老师们|乡亲们|[^，。：；！？、]{1,12}(?:书记|市长|省长|主席|主任|院长|校长|部长|总理))(?:[，、](?:(?:各位|全体)[^，。：；！？、]{1,16}|女士们|先生们|朋友们|同志们|同学们|老师们|乡亲们|[^，。：；！？、]{1,16}(?:书记|市长|省长|主席|主任|院长|校长|部长|总理))){0,8}：/u;
+const OFFICE =
+  '(?:书记|書記|[省市县区镇乡局厅处司部校院会董事理秘书检察團团]{1,3}长|[省市縣區鎮鄉局廳處司部校院會事書察]長|主席|主任|总理|總理|总统|總統|总裁|總裁|大使|教授|院士|先生|女士|[阁閣]下)';
+const PEOPLE =
+  '(?:青年|女|企业家|广大|各界|媒体|新闻界|海外|年轻|老|小|父老|农民|工人|全体){0,2}(?:同志|朋友|同学|同學|老师|老師|乡亲|鄉親|女士|先生|战友|戰友|姐妹|兄弟|委员|委員|代表|学员|校友|同事|同仁|孩子|家长|来宾|來賓|嘉宾|嘉賓|记者|職工|职工|工友)[们們]';
+const DEAR = '(?:尊敬的|敬爱的|亲爱的|敬愛的|親愛的)';
+const GREETED = `(?:${DEAR}[^，。：；！？、]{1,16}|${DEAR}?(?:(?:各位|全体|全體|诸位|諸位)[^，。：；！？]{1,16}|${PEOPLE}|[^，。：；！？、]{1,16}${OFFICE}|${OFFICE}(?=[，、])))`;
+
+/** Words with which a speaker opens: `同志们：`, `各位代表、同志们：`, `尊敬的某会长，各位来宾：`. Matched from the start of a text. */
+export const salutation = new RegExp(`^${GREETED}(?:[，、]${GREETED}){0,8}：`, 'u');
+
+/** A document in a pack is numbered: `篇一：在某某会上的讲话`, `在某某会上的讲话 篇1`. The number is the first group that matched. */
+export const documentLabel = {
+  pattern:
+    /^[【（]?(?:篇|范文|例文)([一二三四五六七八九十\d]{1,3})[】）]?(?:[：、.．]|\s{1,4}|$)|[（【\s]篇([一二三四五六七八九十\d]{1,3})[】）]?$/u,
+  why: '合集里的各篇以“篇几”编号',
+  example: '篇一：在全县教师节座谈会上的讲话',
+};
 
 /** A title that several documents have in common: `学习资料汇编`. */
 export const packTitle =

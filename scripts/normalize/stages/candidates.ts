@@ -1,5 +1,5 @@
 /** Every place in the body where a part may begin, before it is decided which do. */
-import { ITEMS, type Marker, type MarkerKind, markerAt, OPENING } from '../rules/markers.ts';
+import { ITEMS, type Marker, type MarkerKind, markerAt, OPENING, paragraphNumber } from '../rules/markers.ts';
 import { salutation } from '../rules/titles.ts';
 import type { Piece } from './pieces.ts';
 
@@ -44,6 +44,7 @@ export function findCandidates(units: Piece[], known: KnownHeading[]): Candidate
   for (const [unit, piece] of units.entries()) {
     if (piece.kind !== 'text') continue;
     const text = piece.passage.text;
+    if (paragraphNumber.pattern.test(text)) continue;
     const items: Candidate[] = [];
     for (let offset = 0; offset < text.length; offset++) {
       if (offset > 0 && !BOUNDARY.test(text[offset - 1] as string)) continue;

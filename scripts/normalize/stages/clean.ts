@@ -9,7 +9,7 @@ import { isTraditional, mendCharacters } from './characters.ts';
 import { hintedRemovals, hintsAt, leftOf, touching } from './debris-hints.ts';
 import { classifyLines } from './debris-lines.ts';
 import { labelOfTitle } from './debris-site.ts';
-import { type Field, readFields } from './fields.ts';
+import { type Field, readFields, readFrontField } from './fields.ts';
 import type { Piece } from './pieces.ts';
 
 export interface Clue<T> {
@@ -73,6 +73,7 @@ export function clean(text: string, hints: Hint[]): Step<Cleaned> {
     const left = leftOf(line, marked);
     if (rule && DATED.includes(rule.id)) value.published ??= postingDate(line);
     if (left.length === 0) {
+      if (marked[0]?.rule === 'front-matter') keepFrontField(line, value);
       if (marked.every((each) => PAGE.includes(each.rule))) paged = true;
       else detached = true;
       continue;
@@ -142,6 +143,12 @@ function keepFields(line: Line, value: Cleaned): void {
   value.fields.push(...fields.map((each) => ({ ...each, from: start + each.from, to: start + each.to })));
 }
 
+/** A field between `---` above the text. */
+function keepFrontField(line: Line, value: Cleaned): void {
+  const field = readFrontField(line.text);
+  if (field) value.fields.push({ ...field, from: line.from + field.from, to: line.from + field.to });
+}
+
 /** A line set with a space behind each character: `政 府 工 作 报 告`. Two or three are a name or a label. */
 const SPACED = /^(?:(?:[\p{Script=Han}\p{P}]|\d{1,4})\s{1,2}){4,}(?:[\p{Script=Han}\p{P}]|\d{1,4})$/u;
 
@@ -171,8 +178,8 @@ function cutNotices(text: string, line: Line, value: Cleaned, removals: Removal[
   pushText(text, at, line.to, value);
 }
 
-/** Two ideographic spaces are the indent of a paragraph, on a line that has lost its line ends too; not in `目　　录` nor behind a number, nor in a cell, and wider gaps part columns. */
-const INDENT = /(?<!\t|^\S{1,4}|\u3000)(?:(?<=[。！？：；”）])\u3000{2,}|\u3000{2})(?=[^\s\u3000])/gu;
+/** Two ideographic spaces are the indent of a paragraph, on a line that has lost its line ends too; not in `目　　录` nor behind a number or a name, nor in a cell, and wider gaps part columns. */
+const INDENT = /(?<!\t|^\S{1,4}(?:\u3000\S{1,2})?|\u3000)(?:(?<=[。！？：；”）])\u3000{2,}|\u3000{2})(?=[^\s\u3000])/gu;
 
 /** A text that stands on one line is longer than a row of a site. */
 const LONG_LINE = 300;

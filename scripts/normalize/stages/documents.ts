@@ -1,7 +1,8 @@
-/** Several documents in one file, as in a study pack: each begins anew with a title and a salutation, or a title and a day. */
+/** Several documents in one file, as in a study pack: each begins anew with a title and a salutation, or a title and a day, or bears a number. */
 import { findDate } from '../../../src/text/dates.ts';
+import { parseNumeral } from '../../../src/text/numerals.ts';
 import { markerAt } from '../rules/markers.ts';
-import { packTitle, salutation, titleEnding } from '../rules/titles.ts';
+import { documentLabel, packTitle, salutation, titleEnding } from '../rules/titles.ts';
 import type { Candidate } from './candidates.ts';
 import type { Piece } from './pieces.ts';
 
@@ -15,7 +16,7 @@ const SHORTEST = 100;
 export function packHead(units: Piece[]): number | null {
   const [first = 0, ...others] = startsOf(units);
   const lines = units.slice(0, first);
-  const titled = lines.some((unit) => unit.kind === 'text' && packTitle.test(unit.passage.text));
+  const titled = numbered(units).has(first) || lines.some((unit) => packTitle.test(textOf(unit)));
   return others.length > 0 && titled && lines.every((unit) => isShort(unit)) ? first : null;
 }
 
@@ -33,6 +34,8 @@ export function findDocuments(units: Piece[], packed: boolean): Candidate[] {
 
 /** @param before characters of text that stand before the units */
 function startsOf(units: Piece[], before = SHORTEST): number[] {
+  const labels = numbered(units);
+  if (labels.size > 0) return [...labels];
   const starts: number[] = [];
   let length = before;
   for (const [index, unit] of units.entries()) {
@@ -43,6 +46,17 @@ function startsOf(units: Piece[], before = SHORTEST): number[] {
     if (!isShort(unit)) length += textOf(unit).length;
   }
   return starts;
+}
+
+/** Lines that count the documents from one. */
+function numbered(units: Piece[]): Set<number> {
+  const labels = units.flatMap((unit, index) => {
+    const text = textOf(unit);
+    const match = text.length <= LONGEST_LINE ? documentLabel.pattern.exec(text) : null;
+    return match && isShort(unit) ? [{ index, ordinal: parseNumeral(match[1] ?? match[2] ?? '') }] : [];
+  });
+  const counts = labels.length > 1 && labels.every(({ ordinal }, index) => ordinal === index + 1);
+  return new Set(counts ? labels.map(({ index }) => index) : []);
 }
 
 /** Behind a title, within a few short lines, somebody is greeted; or the day follows at once. */

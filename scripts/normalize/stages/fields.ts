@@ -1,6 +1,6 @@
 /** Rows of labelled fields: `发文机关：某某市 成文日期：2022年05月17日`, in cells, or a label and its value a line each. */
 import { findDate } from '../../../src/text/dates.ts';
-import { documentFields, type FieldKind, meetingFields, postingFields } from '../rules/fields.ts';
+import { documentFields, type FieldKind, frontFields, meetingFields, postingFields } from '../rules/fields.ts';
 
 /** `value` is `text.slice(from, to)`; a label alone on its line has an empty value. */
 export interface Field {
@@ -44,6 +44,16 @@ export function readFields(text: string): Field[] {
   const fits = ({ field, value }: Field) =>
     value.length <= (field === 'title' ? LONGEST_TITLE : LONGEST) && !/。./u.test(value);
   return fields.every(fits) ? fields : [];
+}
+
+/** The field of a line between `---`; null for a key that tells nothing, and for an address. */
+export function readFrontField(text: string): Field | null {
+  const match = /^(\S{1,20}?)[:：]\s{0,8}(["']?)(?<value>[^"'\s][^"']{0,119}?)\2\s*$/u.exec(text);
+  const rule = frontFields.find(({ words }) => words.includes(match?.[1] ?? ''));
+  const value = match?.groups?.value ?? '';
+  if (!rule || value === '' || /^https?[:：]/u.test(value)) return null;
+  const from = text.indexOf(value, match?.[1]?.length);
+  return { field: rule.field, value, from, to: from + value.length };
 }
 
 const MEETING = new RegExp(`^(?:${meetingFields.words.map(spaced).join('|')})\\s{0,4}[：:]`, 'u');

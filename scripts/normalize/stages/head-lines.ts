@@ -25,8 +25,9 @@ const LONGEST = 60;
 
 /** A day, and nothing else but its hour. */
 export function isDateLine(text: string): boolean {
+  if (text.length > LONGEST) return false;
   const found = findDate(text) ?? readDates(text)[0] ?? findDayOfYear(text);
-  if (!found || text.length > LONGEST) return false;
+  if (!found) return false;
   const rest = (text.slice(0, found.from) + text.slice(found.to)).replace(besideDay, '');
   return !/[\p{L}\p{N}]/u.test(rest);
 }
@@ -61,6 +62,11 @@ function isPerson(text: string): boolean {
   return readPerson(bare, true) !== null;
 }
 
+/** When and by whom a text was adopted, and each time amended: a line in brackets, however long. */
+export function isAdoption(text: string): boolean {
+  return headLines.dated.pattern.test(text) && readDates(text).length > 0;
+}
+
 export function headLineKind(text: string): HeadLineKind {
   if (isSubtitle(text)) return 'subtitle';
   if (documentNumber.line.pattern.test(text)) return 'documentNumber';
@@ -68,7 +74,7 @@ export function headLineKind(text: string): HeadLineKind {
   if (headLines.note.pattern.test(text) || headLines.listed.pattern.test(text) || isDateline(text)) return 'note';
   if (isDateLine(text)) return 'date';
   if (isMeeting(text)) return 'meeting';
-  if (headLines.dated.pattern.test(text) && readDates(text).length > 0) return 'note';
+  if (isAdoption(text)) return 'note';
   if (isBody(text)) return 'body';
   if (!titleEnding(text.replace(/\s/gu, '')) && isPerson(text)) return 'person';
   if (isMeetingField(text) || meetingTime.test(text)) return 'field';

@@ -4,7 +4,7 @@ import { concat, type Passage, slice, sourceRange, trim } from '../passage.ts';
 import { markerAt } from '../rules/markers.ts';
 import { salutation, titleEnding } from '../rules/titles.ts';
 import type { Removal, Step } from '../types.ts';
-import { headLineKind } from './head-lines.ts';
+import { headLineKind, isAdoption } from './head-lines.ts';
 import { type HeadLine, titleOf, titleRange } from './head-title.ts';
 import type { Piece } from './pieces.ts';
 
@@ -60,6 +60,7 @@ function joinSubtitle(lines: HeadLine[]): HeadLine[] {
 function isHeadLine(piece: Piece): boolean {
   if (piece.kind !== 'text') return false;
   const text = piece.passage.text;
+  if (isAdoption(text)) return true;
   return text.length <= LONGEST_HEAD_LINE && !/[。；！？：]$/u.test(text) && !opensPart(text) && !isSalutation(text);
 }
 
@@ -76,10 +77,11 @@ function isSalutation(text: string): boolean {
 
 /** Title, salutation and first paragraph on one line become three pieces; so do salutation and paragraph. */
 function splitFused(units: Piece[]): Piece[] {
-  const index = units.findIndex((piece) => piece.kind === 'text' && fusedAt(piece.passage.text) !== null);
+  const fused = (each: Piece) => (each.kind === 'text' ? fusedAt(each.passage.text) : null);
+  const index = units.findIndex((each) => !isHeadLine(each) || fused(each) !== null);
   const piece = units[index];
-  if (piece?.kind !== 'text' || units.slice(0, index).some((each) => !isHeadLine(each))) return units;
-  const at = fusedAt(piece.passage.text) ?? 0;
+  const at = piece ? fused(piece) : null;
+  if (piece?.kind !== 'text' || at === null) return units;
   const length = salutation.exec(piece.passage.text.slice(at))?.[0].length ?? 0;
   const day = dayBehind(piece.passage.text.slice(0, at));
   const cuts = [0, day, at, at + length, piece.passage.text.length];

@@ -37,8 +37,14 @@ function joined(group: Piece[]): Piece {
 function goesOn(line: TextPiece, next: TextPiece, width: number | null): boolean {
   if (next.continues || isTorn(line.passage.text, next.passage.text)) return true;
   if (next.paged && isBroken(line.passage.text) && !beginsPart(next.passage.text)) return true;
+  if (isRow(line.passage.text) || isRow(next.passage.text)) return false;
   if (width === null || next.detached || columns(line.passage.text) < width - SLACK) return false;
   return !(TERMINAL.test(line.passage.text) && (next.paged || beginsPart(next.passage.text)));
+}
+
+/** A name and, behind a gap, the office or the place of work: a row of a list, whatever its width. */
+function isRow(text: string): boolean {
+  return /^\p{Script=Han}{1,4}(?:\u3000\p{Script=Han})?\u3000{2,}\S{2,30}$/u.test(text) && markerAt(text, 0) === null;
 }
 
 /** No line of a text ends on an opening sign or begins with a closing one: a page or a mark-up has torn it. A comma goes on with no sentence that has ended. */
@@ -69,7 +75,10 @@ const OUTLIER_SHARE = 0.03;
  * page mostly stop in mid sentence, an author's do not.
  */
 function wrapWidth(pieces: Piece[]): number | null {
-  const lines = pieces.filter((piece) => piece.kind === 'text').map((piece) => piece.passage.text);
+  const lines = pieces
+    .filter((piece) => piece.kind === 'text')
+    .map((piece) => piece.passage.text)
+    .filter((text) => !isRow(text));
   const width = commonWidth(lines.map(columns));
   if (width < NARROWEST || width > WIDEST) return null;
   const full = lines.filter((line) => columns(line) >= width - SLACK);

@@ -31,8 +31,9 @@ export interface MetaStep {
 /** Genres of papers: they are issued, not delivered. */
 const ISSUED_GENRES = ['通知', '意见', '规划'];
 
-export function findMeta(cleaned: Cleaned, blocks: PlacedBlock[], parts: Part[]): MetaStep {
-  const texts = blocks.filter((each): each is Placed => each.block.kind !== 'omission');
+/** @param own those of the blocks that are not of another document in the same file */
+export function findMeta(cleaned: Cleaned, blocks: PlacedBlock[], own: PlacedBlock[], parts: Part[]): MetaStep {
+  const texts = own.filter((each): each is Placed => each.block.kind !== 'omission');
   const of = (kind: TextBlock['kind']) => texts.filter(({ block }) => block.kind === kind);
   const [title] = of('title');
   const [salutation] = of('salutation');
@@ -71,7 +72,7 @@ export function findMeta(cleaned: Cleaned, blocks: PlacedBlock[], parts: Part[])
     issuer: first(findIssuer(title, bylines, ISSUED_GENRES.includes(genre) ? signature : null), fields.issuer),
     documentNumber: first(findDocumentNumber(title, bylines), fields.documentNumber),
     event: first(findEvent(head, 'certain'), note?.event),
-    sourceSite: cleaned.sourceSite && siteClaim(cleaned.sourceSite),
+    sourceSite: first(cleaned.sourceSite && siteClaim(cleaned.sourceSite), fields.sourceSite),
     salutation: salutation ? claimWhole(salutation) : null,
   };
   const notes: Note[] = [...dates.notes];
@@ -131,6 +132,7 @@ function tableClaims(fields: Field[]): { [kind in FieldKind]: Claim | null } {
     documentNumber: made('documentNumber', 'likely'),
     issued: made('issued', 'likely'),
     published: made('published', 'certain'),
+    sourceSite: made('sourceSite', 'likely'),
     other: null,
   };
 }

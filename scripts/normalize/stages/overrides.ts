@@ -7,6 +7,25 @@ import { type Note, SourceError } from '../types.ts';
 import type { KnownHeading } from './candidates.ts';
 import type { FoundMeta } from './meta.ts';
 
+/** What each field is called in a message. */
+const fieldNames: Record<Override['field'], string> = {
+  title: '标题',
+  subtitle: '副标题',
+  place: '地点',
+  issuer: '署名',
+  documentNumber: '文号',
+  event: '场合',
+  genre: '体裁',
+  sourceSite: '来源网站',
+  delivered: '讲话日期',
+  deliveredUntil: '讲话结束日期',
+  issued: '发布日期',
+  published: '网站发布日期',
+  completeness: '完整程度',
+  speaker: '讲话人',
+  heading: '小标题',
+};
+
 export function knownHeadings(knowledge: Knowledge | null): KnownHeading[] {
   return (knowledge?.overrides ?? []).flatMap((each) =>
     each.field === 'heading' ? [{ marker: each.marker, heading: each.value }] : [],
@@ -35,7 +54,7 @@ export function applyOverrides(
       code: `override-${override.field}`,
       severity: 'info',
       ...place,
-      message: `按人工核定：${override.field} 为“${shown}”。理由：${override.reason}`,
+      message: `按人工核定：${fieldNames[override.field]}为“${shown}”。理由：${override.reason}`,
     });
   }
   return { meta, notes };

@@ -1,11 +1,12 @@
 /** Paragraphs that stand beside the text, told apart from it. */
-import { findDate } from '../../../src/text/dates.ts';
 import type { Role } from '../../../src/text/speech.ts';
 import { slice, trim } from '../passage.ts';
+import { besideDay } from '../rules/head-lines.ts';
 import { markerAt } from '../rules/markers.ts';
 import { notesLabel } from '../rules/notes.ts';
 import { dateline, roleRules } from '../rules/roles.ts';
 import { bylineEnding } from '../rules/titles.ts';
+import { isDateLine } from './head-lines.ts';
 import type { AsidePiece, Piece, TextPiece } from './pieces.ts';
 
 /** How many paragraphs may stand before the one that a dateline leads. */
@@ -71,10 +72,12 @@ function isDateline(text: string): boolean {
 /** Lines at the end of a text, or before its notes and annexes: who signs it, and on which day. */
 function signatures(units: Piece[]): number[] {
   return units.flatMap((unit, index) => {
-    if (unit.kind !== 'text' || !isDay(unit.passage.text) || !ends(units[index + 1])) return [];
+    if (unit.kind !== 'text' || !isDateLine(unit.passage.text) || !/\d|[〇零○]/u.test(unit.passage.text)) return [];
+    const hour = isHour(units[index + 1]) ? [index + 1] : [];
+    if (!ends(units[index + hour.length + 1])) return [];
     const names: number[] = [];
     for (let at = index - 1; at >= 0 && isSigner(units[at]) && names.length < 3; at--) names.unshift(at);
-    return [...names, index];
+    return [...names, index, ...hour];
   });
 }
 
@@ -83,15 +86,17 @@ function ends(next: Piece | undefined): boolean {
   if (next?.kind !== 'text') return next?.kind !== 'table';
   const { text } = next.passage;
   return (
-    roleOf(text) === 'distribution' ||
+    ['distribution', 'editorial'].includes(roleOf(text) ?? '') ||
     notesLabel.test(text) ||
     /^(?:附件|附錄|附录|附表)(?:\s{0,2}[\d一二三四五六七八九十]{0,3}|[：:].{0,60})$/u.test(text)
   );
 }
 
-function isDay(text: string): boolean {
-  const found = findDate(text);
-  return found !== null && text.replace(/[（）()\s]/gu, '').length === found.to - found.from;
+/** `香港時間11時15分`, under the day. */
+function isHour(unit: Piece | undefined): boolean {
+  return (
+    unit?.kind === 'text' && /^\D{0,6}\d/u.test(unit.passage.text) && unit.passage.text.replace(besideDay, '') === ''
+  );
 }
 
 /** A name, or a body in whose name a paper is issued; a short line with a mark in it is text. */

@@ -26,8 +26,9 @@ const ANNEX_LENGTH = 300;
 const GLOSSARY =
   /^(?:(?:有关|相关|部分|主要)?(?:名词|名詞|术语|術語|专有名词|专业术语)(?:解释|解釋|注释|註釋|说明|說明)|(?:名词|名詞)?缩略语(?:说明|表)?)[：:]?$/u;
 
-/** A number that has a line to itself: `一`, `第一部分`. */
-const NUMBER_LABEL = /^(?:[一二三四五六七八九十]{1,3}|第[一二三四五六七八九十]{1,3}(?:部分|章|节|節|编|篇))$/u;
+/** A number that has a line to itself: `一`, `第一部分`, `01`. */
+const NUMBER_LABEL =
+  /^(?:(?:PART\s?\.?\s?)?0\d|[一二三四五六七八九十]{1,3}|第[一二三四五六七八九十]{1,3}(?:部分|章|节|節|编|篇))$/u;
 
 const isLabel = (text: string) => ANNEX.test(text) || NUMBER_LABEL.test(text);
 

@@ -2,7 +2,7 @@
  * Brings back full-width punctuation that a copy has flattened to ASCII, by context. The result has the length of the
  * input, so that offsets stay true.
  */
-import { fullWidth } from '../rules/full-width.ts';
+import { flattenedStop, fullWidth } from '../rules/full-width.ts';
 
 const CANDIDATE = /[,:;?!()]/g;
 /** Han, full-width punctuation, Chinese quotes and the signs that stand for a hidden word. */
@@ -22,7 +22,15 @@ export function restoreWidth(text: string): string {
     at = index + 1;
   }
   out.push(text.slice(at));
-  return restoreDashes(out.join(''));
+  return restoreDashes(restoreStops(out.join('')));
+}
+
+/** Fewest stops that show how a copy ends its sentences. */
+const FEWEST_STOPS = 3;
+
+function restoreStops(text: string): string {
+  if (text.includes('。') || (text.match(flattenedStop.pattern)?.length ?? 0) < FEWEST_STOPS) return text;
+  return text.replace(flattenedStop.pattern, '。');
 }
 
 /** Two hyphens, two lines of a drawn box or two full-width hyphens beside Chinese are a dash; a longer row is a rule. */

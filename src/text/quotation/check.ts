@@ -12,14 +12,14 @@ export interface Stretch {
 export type Verdict =
   /** The words stand in their place. */
   | { kind: 'unchanged'; at: Stretch }
-  /** The words stand elsewhere; all the places. */
+  /** The words do not stand in their place, or not so often there, but elsewhere; all the places. */
   | { kind: 'moved'; at: Stretch[] }
   /** Something close to them stands there; `before` and `after` are folded, `before` null where the link does not hold the words. */
   | { kind: 'changed'; at: Stretch; before: string | null; after: string }
   | { kind: 'absent' };
 
 /** Share of the words that may differ for a passage still to be called the same, changed. */
-const MOST_CHANGED = 1 / 3;
+export const MOST_CHANGED = 1 / 3;
 
 /**
  * @param text of the speech
@@ -29,7 +29,7 @@ export function checkQuotation(text: FoldedText, home: number, quotation: Quotat
   const places =
     'words' in quotation ? placesOf(text.text, foldWords(quotation.words)) : placesBetween(text.text, quotation);
   const here = places.filter(({ from }) => text.block[from] === home);
-  const meant = here[quotation.occurrence - 1] ?? here[0];
+  const meant = here[quotation.occurrence - 1];
   if (meant) return { kind: 'unchanged', at: meant };
   if (places.length > 0) return { kind: 'moved', at: places };
   return 'words' in quotation ? nearWords(text, foldWords(quotation.words), home) : nearEnds(text, quotation, home);

@@ -31,4 +31,14 @@ describe('opening', () => {
   ])('of %s is %s', (text, expected) => {
     expect(opening(beginning(text), 10)).toBe(expected);
   });
+
+  it('shows what the copy hides as crosses, whatever signs it used, and leaves other stars alone', () => {
+    const speech = beginning('**省×市，2*3。');
+    const [block] = speech.blocks;
+    const marks = [
+      { kind: 'redaction' as const, from: 0, to: 2 },
+      { kind: 'redaction' as const, from: 3, to: 4 },
+    ];
+    expect(opening({ ...speech, blocks: [{ ...block, marks } as Speech['blocks'][number]] })).toBe('××省×市，2*3。');
+  });
 });

@@ -24,18 +24,18 @@ describe('renderSpeech', () => {
   });
 
   it('puts the title, and nothing after it, into the head', () => {
-    expect(head).toBe('<h1 id="title">在全市样例工作会议上的讲话</h1>');
+    expect(head).toBe('<h1 id="title">在全市<wbr>样<wbr>例<wbr>工作<wbr>会议上的<wbr>讲话</h1>');
   });
 
   it('shows a derived title as a note with 拟题', () => {
     const blocks = sampleSpeech.blocks.filter(({ kind }) => kind !== 'title');
     const rendered = renderSpeech({ ...sampleSpeech, meta: { ...sampleSpeech.meta, titleDerived: true }, blocks });
     expect(rendered.head).toMatch(
-      /^<h1 data-note[^>]*>在全市样例工作会议上的讲话<span class="derived">拟题<\/span><\/h1>$/,
+      /^<h1 data-note[^>]*>在全市(?:<wbr>|[样例工作会议上的讲话])+<span class="derived">拟题<\/span><\/h1>$/,
     );
     expect(sourceText(rendered.head)).toBe('');
     const stated = renderSpeech({ ...sampleSpeech, blocks });
-    expect(stated.head).toBe('<h1 data-note>在全市样例工作会议上的讲话</h1>');
+    expect(stated.head).toBe('<h1 data-note>在全市<wbr>样<wbr>例<wbr>工作<wbr>会议上的<wbr>讲话</h1>');
   });
 
   it('gives a heading the rank below its level, and six at most', () => {

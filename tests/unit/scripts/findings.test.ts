@@ -63,9 +63,9 @@ test('a removal, with the reason of its rule; the margin is as wide as the numbe
 
 test('a correction by a person gives that person’s reason; an unknown code is explained too', () => {
   const text = '同志们';
-  const message = '按人工核定：title 为“样例”。理由：所据文本没有标题。';
+  const message = '按人工核定：标题为“样例”。理由：所据文本没有标题。';
   const override = print(text, on(text, '同志们', { code: 'override-title', severity: 'info', message }));
-  expect(override).toContain('提示 override-title：按人工核定：title 为“样例”。\n');
+  expect(override).toContain('提示 override-title：按人工核定：标题为“样例”。\n');
   expect(override).toContain('= 为何：所据文本没有标题。\n');
   const unknown = print(text, on(text, '同志们', { code: 'new-kind', severity: 'error', message: '不知为何' }));
   expect(unknown).toContain('错误 new-kind：不知为何。');

@@ -36,26 +36,31 @@ function forms(): Map<string, Form> {
 
 const level = (place: Place | undefined) => place?.code.length ?? 0;
 
-let built: Map<number, Form[]> | undefined;
+const BUCKETS = 0x10000;
+let built: (Form[] | undefined)[] | undefined;
 
-/** Forms by their first two characters, longest first: a bounded number of comparisons at each position of a text. */
-function lexicon(): Map<number, Form[]> {
-  built ??= Map.groupBy(
-    [...forms().values()].sort((a, b) => b.text.length - a.text.length),
-    (form) => pairAt(form.text, 0),
-  );
+/** Forms in buckets by their first two characters, longest first: a bounded number of comparisons at each position of a text. */
+function lexicon(): (Form[] | undefined)[] {
+  if (built) return built;
+  built = Array.from({ length: BUCKETS });
+  for (const form of [...forms().values()].sort((a, b) => b.text.length - a.text.length)) {
+    const bucket = bucketAt(form.text, 0);
+    built[bucket] ??= [];
+    built[bucket].push(form);
+  }
   return built;
 }
 
-/** Two characters as one number, which is looked up faster than a string. */
-function pairAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+/** Most pairs of characters that begin no name fall into an empty bucket. */
+function bucketAt(text: string, at: number): number {
+  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) % BUCKETS;
 }
 
 /** The longest form that begins here and whose ending is its own. */
 export function formAt(text: string, at: number): Form | undefined {
-  const candidates = lexicon().get(pairAt(text, at));
-  return candidates?.find((form) => text.startsWith(form.text, at) && !misread(form.text, text[at + form.text.length]));
+  return lexicon()[bucketAt(text, at)]?.find(
+    (form) => text.startsWith(form.text, at) && !misread(form.text, text[at + form.text.length]),
+  );
 }
 
 function misread(name: string, next: string | undefined): boolean {

@@ -29,6 +29,7 @@ const CLAUSE_END = /[，,：:]/gu;
 /** Marks every character that stands in a clause, or a rest of a clause or sentence, about other places. */
 export function otherPlaces(text: string): Uint8Array {
   const marks = new Uint8Array(text.length);
+  if (![ONWARD, IN_CLAUSE, ONWARD_IN_CLAUSE].some((words) => words.test(text))) return marks;
   for (const sentence of parts(text, 0, text.length, SENTENCE_END)) {
     marks.fill(1, firstOf(text, ONWARD, sentence), sentence[1]);
     for (const clause of parts(text, ...sentence, CLAUSE_END)) {

@@ -120,6 +120,7 @@ function opensNational(text: string): boolean {
 /** Says 我国 at least three times, and 我市, 全省 and their like hardly at all. */
 function speaksForNation(pieces: readonly TextPiece[]): boolean {
   const nation = pieces.reduce((sum, { text }) => sum + (text.match(NATION)?.length ?? 0), 0);
+  if (nation < 3) return false;
   const own = [...selfCounts(pieces).values()].reduce((sum, each) => sum + each, 0);
-  return nation >= 3 && own * 3 <= nation;
+  return own * 3 <= nation;
 }

@@ -1,0 +1,143 @@
+/** The machine copies of this build: what the pure builders of `data/copies` make of its content and its address. */
+import { accountOf, allDocs, allSpeeches, lockOf } from './content.ts';
+import { atomFeed, type FeedItem, jsonFeed } from './data/copies/feeds.ts';
+import { anchorParts, listOf, type PartFile, partPath, speechParts } from './data/copies/lists.ts';
+import { speechMarkdown } from './data/copies/markdown.ts';
+import { speechText } from './data/copies/plain.ts';
+import { schemaPath } from './data/copies/schemas.ts';
+import { llms, openSearch, robots, sitemaps } from './data/copies/site-files.ts';
+import { json, type State, speechCopy, speechEntry, speechPath } from './data/copies/speech.ts';
+import { copiesWords } from './data/copies-words.ts';
+import { opening } from './data/summary.ts';
+import { tagged, tagKinds } from './data/tags.ts';
+import { corpusVersion, speechVersion } from './data/version.ts';
+import { address } from './links.ts';
+import type { Speech } from './text/speech.ts';
+
+/** Speeches that `/llms.txt` names. */
+const NAMED = 100;
+
+/** Whether the site knows its origin. What is of no use without one is then not written. */
+const placed = Boolean(import.meta.env.SITE);
+
+function stateOf(speech: Speech): State {
+  return { version: speechVersion(speech), updated: speech.meta.updated ?? null };
+}
+
+export const speechForms = {
+  json: async (speech: Speech) => json(speechCopy(speech, await accountOf(speech.meta.id), stateOf(speech), address)),
+  md: async (speech: Speech) => speechMarkdown(speech, stateOf(speech), address),
+  txt: async (speech: Speech) => speechText(speech, stateOf(speech), address),
+};
+
+const parts = {
+  speeches: once(async () =>
+    speechParts(
+      allSpeeches().map(({ speech }) => speechEntry(speech, stateOf(speech), address)),
+      address,
+    ),
+  ),
+  anchors: once(async () => {
+    const speeches = allSpeeches().map(({ speech }) => speech);
+    const anchors = speeches.map(async (speech) => {
+      const { id } = speech.meta;
+      const states = Object.entries((await lockOf(id)).ids);
+      // The beginnings of the texts are for people who read the lock.
+      const ids = Object.fromEntries(states.map(([anchor, texts]) => [anchor, texts.map((text) => text.slice(0, 8))]));
+      return { id, version: speechVersion(speech), ids, former: speech.former };
+    });
+    return anchorParts(await Promise.all(anchors), address);
+  }),
+};
+
+export type ListKind = keyof typeof parts;
+
+export async function list(kind: ListKind): Promise<string> {
+  return json(listOf(kind, await parts[kind](), address));
+}
+
+/** The parts of a list, each with the last piece of its path. */
+export async function listParts(kind: ListKind): Promise<(PartFile & { name: string })[]> {
+  return (await parts[kind]()).map((part) => ({
+    ...part,
+    name: partPath(kind, part.bits).replace(/^.*\/|\.json$/g, ''),
+  }));
+}
+
+const feedItems = (): FeedItem[] => allSpeeches().map(({ speech }) => ({ speech, state: stateOf(speech) }));
+
+/** By name of the file; null where this build has none. */
+export const siteFiles = {
+  'feed.atom': once(async () => (placed ? atomFeed(feedItems(), address) : null)),
+  'feed.json': async () => (placed ? jsonFeed(feedItems(), address) : null),
+  'opensearch.xml': async () => (placed ? openSearch(address) : null),
+  'sitemap.xml': async () => (placed ? ((await allSitemaps())[0]?.content ?? null) : null),
+  // Nobody asks for it but at the root of a host.
+  'robots.txt': async () => (import.meta.env.BASE_URL === '/' ? robots(placed ? address('/sitemap.xml') : null) : null),
+  'llms.txt': llmsText,
+  'version.json': async () =>
+    json({
+      $schema: address(schemaPath('version-1')),
+      ...corpusVersion(allSpeeches().map(({ speech }) => speech)),
+    }),
+};
+
+/** The parts of a sitemap that is too long for one file, by number from 1. */
+export async function sitemapParts(): Promise<string[]> {
+  return placed ? (await allSitemaps()).slice(1).map(({ content }) => content) : [];
+}
+
+const allSitemaps = once(async () => {
+  const speeches = allSpeeches();
+  const docs = await allDocs();
+  const tags = tagKinds.flatMap((kind) => [
+    { path: `/${kind.kind}/` },
+    ...tagged(kind, speeches).map(({ tag }) => ({ path: `/${kind.kind}/${tag.slug}/` })),
+  ]);
+  return sitemaps(
+    [
+      ...['/', '/speeches/', '/search/'].map((path) => ({ path })),
+      ...docs.map(({ id }) => ({ path: docPath(id) })),
+      ...tags,
+      ...speeches.map(({ speech }) => ({ path: speechPath(speech.meta.id), updated: stateOf(speech).updated })),
+    ],
+    address,
+  );
+});
+
+async function llmsText(): Promise<string> {
+  const { docs, copies, speeches } = copiesWords.llms;
+  const pages = (await allDocs()).map(({ id, data }) => ({ path: docPath(id), ...data }));
+  const lists = (['speeches', 'anchors'] as const).map((kind) => ({
+    title: `${kind}/index.json`,
+    path: `/${kind}/index.json`,
+    description: copies[kind],
+  }));
+  const newest = allSpeeches()
+    .slice(0, NAMED)
+    .map(({ speech }) => ({
+      title: speech.meta.title,
+      path: `/speeches/${speech.meta.id}.md`,
+      description: opening(speech, 60),
+    }));
+  return llms(
+    [
+      { ...docs, items: pages },
+      { title: copies.title, lead: copies.lead, items: lists },
+      { ...speeches, items: newest },
+    ],
+    address,
+  );
+}
+
+function docPath(id: string): string {
+  return id === 'index' ? '/docs/' : `/docs/${id}/`;
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

@@ -1,0 +1,3 @@
+import { siteFiles } from '../copies.ts';
+
+export const GET = async () => new Response(await siteFiles['robots.txt']());
