@@ -44,7 +44,7 @@ async function longTasks(browser: Browser, url: string): Promise<number[]> {
 /** The longest of the speeches, relative to the site. */
 function longestSpeech(): string {
   const sized = readdirSync(join(site, 'speeches'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && existsSync(join(site, 'speeches', entry.name, 'index.html')))
     .map(({ name }) => ({ name, size: statSync(join(site, 'speeches', name, 'index.html')).size }));
   return `speeches/${sized.sort((one, other) => other.size - one.size)[0]?.name}/`;
 }
