@@ -8,7 +8,8 @@ const shared = { environment: 'node', testTimeout: 120_000, hookTimeout: 120_000
  * `nginx` and `caddy` serve it with those servers, and need them installed.
  */
 export default defineConfig({
-  cacheDir: '.cache/vitest',
+  // Two runs at the same time, of different projects, must not share it.
+  cacheDir: `.cache/vitest/${process.env.TEST_PROJECT ?? 'any'}`,
   test: {
     allowOnly: false,
     maxWorkers: 2,

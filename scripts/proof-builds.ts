@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { isCommand } from './lib/command.ts';
 import { main } from './lib/problem.ts';
+import { conclude } from './lib/reports.ts';
 import { readSources, sha256 } from './lib/sources.ts';
 import { differences, filesBelow } from './proofs/builds/compare.ts';
 import { expectedAfter } from './proofs/builds/expected.ts';
@@ -50,8 +51,7 @@ async function prove(): Promise<number> {
     console.log(`改了 ${id} 一篇：${after.length} 个文件随之不同，其中不该变的 ${unexpected.length} 个。`);
     for (const path of [...twins, ...unexpected]) console.error(`  ${path}`);
     const failed = Number(twins.length > 0) + Number(unexpected.length > 0 || after.length === 0);
-    console.log(`${2 - failed} passed, ${failed} failed`);
-    return failed > 0 ? 1 : 0;
+    return conclude([{ passed: 2 - failed, failed, leftOut: [] }]);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readSpeech } from '../src/text/mdx/read.ts';
 import { isCommand } from './lib/command.ts';
 import { main } from './lib/problem.ts';
+import { conclude } from './lib/reports.ts';
 import { root } from './lib/root.ts';
 import { proveAnchors } from './proofs/anchors/proof.ts';
 import { seeded } from './proofs/random.ts';
@@ -23,8 +24,7 @@ async function prove(seeds: number[]): Promise<number> {
     console.log(`  ${[...score.byKind].map(([name, count]) => `${name} ${count}`).join('，')}`);
     for (const id of [...score.drifted, ...score.vanished]) console.error(`  错：${id}`);
   }
-  console.log(`${seeds.length - failed} passed, ${failed} failed`);
-  return failed > 0 ? 1 : 0;
+  return conclude([{ passed: seeds.length - failed, failed, leftOut: [] }]);
 }
 
 if (isCommand(import.meta.url)) {

@@ -17,6 +17,8 @@ const stampFile = join(modules, '.installed');
 const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const platform = `${process.platform}-${process.arch}`;
 const windows = process.platform === 'win32';
+/** npm, told to end, ends the shell between it and us, which does not tell us. Who starts us without npm may leave us alone. */
+const parent = process.env.npm_lifecycle_event === undefined ? undefined : process.ppid;
 const broughtNode = join(binaries, windows ? 'node.cmd' : 'node');
 
 function stop(message) {
@@ -55,8 +57,12 @@ function run(command, args, options) {
       child.kill(signal);
     };
     for (const signal of stopSignals) process.on(signal, pass);
+    const watch = setInterval(() => {
+      if (parent !== undefined && process.ppid !== parent) pass('SIGTERM');
+    }, 500);
     child.on('error', fail);
     child.on('close', (code, signal) => {
+      clearInterval(watch);
       for (const name of stopSignals) process.off(name, pass);
       done({ code: code ?? 128 + constants.signals[signal], stopped, output: output.join('') });
     });

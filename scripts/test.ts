@@ -4,10 +4,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { walkInBrowsers } from './browsers/index.ts';
 import { ensureBrowser, noBrowser } from './lib/browser.ts';
-import { runNode } from './lib/child.ts';
+import { type Print, runNode } from './lib/child.ts';
 import { main } from './lib/problem.ts';
 import { ensureProgram, type ProgramName } from './lib/programs.ts';
-import { failure, readPlaywright, readReport, readVitest, success, sum, type Tally } from './lib/reports.ts';
+import { conclude, failure, readPlaywright, readReport, readVitest, success, sum, type Tally } from './lib/reports.ts';
 import { root } from './lib/root.ts';
 
 const site = join(root, '.cache/site');
@@ -16,26 +16,31 @@ const baseSite = join(root, '.cache/site-base');
 const formerSite = join(root, '.cache/site-former');
 const builtForTests = { SITE_DIR: site, BASE_SITE_DIR: baseSite, FORMER_SITE_DIR: formerSite };
 
+/** One part of the run. @param print where its words go; without it, they appear as they come */
+type Run = (print?: Print) => Promise<Tally>;
+type Step = [name: string, run: Run];
+
 /** A tool that only says yes or no. */
-async function check(script: string, args: string[], env?: Record<string, string>): Promise<Tally> {
-  return (await runNode(script, args, env)) === 0 ? success : failure;
+function check(script: string, args: string[], env?: Record<string, string>): Run {
+  return async (print) => ((await runNode(script, args, env, print)) === 0 ? success : failure);
 }
 
-async function vitest(project: string): Promise<Tally> {
+async function vitest(project: string, print?: Print): Promise<Tally> {
   const report = join(root, `test-results/${project}.json`);
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const code = await runNode(
     'node_modules/vitest/vitest.mjs',
     ['run', '--project', project, ...reporters],
-    builtForTests,
+    { ...builtForTests, TEST_PROJECT: project },
+    print,
   );
   return readReport(report, code, readVitest);
 }
 
 /** The built site behind a real web server, with the configuration that we ship. */
-async function behind(server: ProgramName): Promise<Tally> {
-  if (ensureProgram(server, console.error)) return vitest(server);
+async function behind(server: ProgramName, print?: Print): Promise<Tally> {
+  if (ensureProgram(server, console.error)) return vitest(server, print);
   return { passed: 0, failed: 0, leftOut: [`${server} 上的网站: 这台机器没有 ${server}，也没能取到`] };
 }
 
@@ -52,9 +57,11 @@ async function playwright(): Promise<Tally> {
   return readReport(report, code, readPlaywright);
 }
 
-async function build(outDir: string, env: Record<string, string>): Promise<Tally> {
-  rmSync(outDir, { recursive: true, force: true });
-  return check('scripts/build.ts', ['--as-committed'], { ...env, OUT_DIR: outDir });
+function build(outDir: string, env: Record<string, string>): Run {
+  return (print) => {
+    rmSync(outDir, { recursive: true, force: true });
+    return check('scripts/build.ts', ['--as-committed'], { ...env, OUT_DIR: outDir })(print);
+  };
 }
 
 /** Uncommitted files as git names them; null outside of a work tree. */
@@ -72,36 +79,54 @@ function compareWorkTree(before: string | null): Tally {
 }
 
 const before = workTree();
-const steps: [name: string, run: () => Promise<Tally>][] = [
-  ['类型', () => check('node_modules/astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'warning'])],
-  ['代码规范', () => check('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])],
-  ['规范化结果', () => check('scripts/normalize.ts', ['--check'])],
-  ['单元、范例与性质', () => vitest('text')],
-  ['构建', () => build(site, {})],
-  ['在子路径下构建', () => build(baseSite, { SITE_URL: 'https://example.test', BASE_PATH: '/repo/' })],
-  ['有旧编号的馆藏', () => check('tests/support/former-library.ts', [formerSite])],
-  ['成品', () => vitest('site')],
-  ['nginx', () => behind('nginx')],
-  ['Caddy', () => behind('caddy')],
+
+const texts: Step[] = [
+  ['代码规范', check('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])],
+  ['规范化结果', check('scripts/normalize.ts', ['--check'])],
+  ['单元、范例与性质', (print) => vitest('text', print)],
+];
+/** One process each, which leaves a processor to the texts. */
+const products: Step[] = [
+  ['类型', check('node_modules/astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'warning'])],
+  ['构建', build(site, {})],
+  ['在子路径下构建', build(baseSite, { SITE_URL: 'https://example.test', BASE_PATH: '/repo/' })],
+  ['有旧编号的馆藏', check('tests/support/former-library.ts', [formerSite])],
+  ['成品', (print) => vitest('site', print)],
+  ['nginx', (print) => behind('nginx', print)],
+  ['Caddy', (print) => behind('caddy', print)],
+];
+const browsers: Step[] = [
   ['浏览器', playwright],
   ['别的浏览器', () => walkInBrowsers(site)],
-  ['工作区不变', async () => compareWorkTree(before)],
 ];
+
+interface Outcome {
+  name: string;
+  tally: Tally;
+  seconds: number;
+}
+
+/** Runs steps one after the other. @param apart true while others run too: what a step says is then printed when it has ended */
+async function inTurn(steps: Step[], apart: boolean): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const [name, run] of steps) {
+    const said: string[] = [];
+    if (!apart) console.log(`\n== ${name}`);
+    const from = performance.now();
+    const tally = await run(apart ? (text) => said.push(text) : undefined);
+    if (apart) console.log(`\n== ${name}\n${said.join('')}`);
+    outcomes.push({ name, tally, seconds: Math.round((performance.now() - from) / 1000) });
+  }
+  return outcomes;
+}
 
 await main(async () => {
   for (const name of ['SITE_URL', 'BASE_PATH', 'OUT_DIR', 'PORT']) delete process.env[name];
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  const tallies: Tally[] = [];
-  for (const [name, run] of steps) {
-    console.log(`\n== ${name}`);
-    tallies.push(await run());
-  }
+  const outcomes = (await Promise.all([inTurn(texts, true), inTurn(products, true)])).flat();
+  outcomes.push(...(await inTurn(browsers, false)));
+  outcomes.push(...(await inTurn([['工作区不变', async () => compareWorkTree(before)]], false)));
   console.log('');
-  steps.forEach(([name], index) => {
-    console.log(`${name}: ${sum(tallies.slice(index, index + 1)).line}`);
-  });
-  const total = sum(tallies);
-  for (const what of total.leftOut) console.log(`left out: ${what}`);
-  console.log(total.line);
-  return total.failed > 0 ? 1 : 0;
+  for (const { name, tally, seconds } of outcomes) console.log(`${name}: ${sum([tally]).line}（${seconds} 秒）`);
+  return conclude(outcomes.map(({ tally }) => tally));
 });

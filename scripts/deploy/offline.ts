@@ -8,6 +8,9 @@ import { bundle } from './bundle.ts';
 /** Pages that can be shown when there is no network, visited or not; they hold no text of any speech. */
 const pages = ['offline/', 'search/'];
 
+/** What any page may import later and has to have at once, network or not: the dialog that says that search can't be had. */
+const later = ['search-dialog'];
+
 export async function writeServiceWorker(dir: string, base: string): Promise<void> {
   const read = (path: string) => readFile(join(dir, path.slice(base.length)), 'utf8');
   const html = new Map<string, string>();
@@ -21,7 +24,7 @@ export async function writeServiceWorker(dir: string, base: string): Promise<voi
   await writeFile(join(dir, 'sw.js'), await bundle('src/offline/worker.ts', 'iife', values));
 }
 
-/** The files with those that their scripts import from the start, sorted, with their content. */
+/** The files with those that their scripts import from the start, and those of `later`, sorted, with their content. */
 async function withImports(paths: string[], read: (path: string) => Promise<string>): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   const open = [...paths];
@@ -30,12 +33,18 @@ async function withImports(paths: string[], read: (path: string) => Promise<stri
     const text = await read(path);
     found.set(path, text);
     if (path.endsWith('.js'))
-      open.push(...staticImports(text).map((name) => posix.join(posix.dirname(path as string), name)));
+      open.push(...importsOf(text, later).map((name) => posix.join(posix.dirname(path as string), name)));
   }
   return new Map([...found].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** Paths such as `./match.abc.js` of what a built script imports from the start; what it imports later is left to the network. */
-export function staticImports(script: string): string[] {
-  return [...script.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g)].map(([, path = '']) => path);
+/**
+ * Paths such as `./match.abc.js` of what a built script imports from the start; of what it imports later only the modules
+ * with one of these names, the rest is left to the network.
+ */
+export function importsOf(script: string, later: string[] = []): string[] {
+  const named = [...script.matchAll(/(?:\bfrom|\bimport)\s*(\(?)\s*["'`](\.[^"'`]+)["'`]/g)];
+  return named
+    .filter(([, call, path = '']) => call === '' || later.some((name) => path.startsWith(`./${name}.`)))
+    .map(([, , path = '']) => path);
 }

@@ -62,3 +62,24 @@ export function sum(tallies: Tally[]): Tally & { line: string } {
     line: `${passed} passed, ${failed} failed`,
   };
 }
+
+/** Ends a run: prints what was left out and the last line, and gives the exit code. `readConclusion` reads it back. */
+export function conclude(tallies: Tally[]): number {
+  const { failed, leftOut, line } = sum(tallies);
+  for (const what of leftOut) console.log(`left out: ${what}`);
+  console.log(line);
+  return failed > 0 ? 1 : 0;
+}
+
+/**
+ * The tally of a command that closes with `conclude`. One that did not come so far is one failure, and so is one that ended badly
+ * though it counts none.
+ * @param output all that it printed
+ */
+export function readConclusion(output: string, exitCode: number): Tally {
+  const last = /(?:^|\n)(\d+) passed, (\d+) failed\s*$/.exec(output);
+  if (!last) return failure;
+  const [passed, failed] = [Number(last[1]), Number(last[2])];
+  const leftOut = [...output.matchAll(/^left out: (.+)$/gm)].map(([, what = '']) => what);
+  return { passed, failed: exitCode !== 0 && failed === 0 ? 1 : failed, leftOut };
+}

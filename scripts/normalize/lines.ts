@@ -1,10 +1,11 @@
+import { matches } from '../../src/text/matches.ts';
 import type { Line } from './types.ts';
 
 /** Lines of a text; `\r\n`, `\n` and `\r` end a line, a last line needs no end. Offsets count into `text`. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   let from = 0;
-  for (const end of text.matchAll(/\r\n|\r|\n/g)) {
+  for (const end of matches(text, /\r\n|\r|\n/g)) {
     lines.push({ number: lines.length + 1, from, to: end.index, text: text.slice(from, end.index) });
     from = end.index + end[0].length;
   }
@@ -29,7 +30,7 @@ export function lineAt(lines: Line[], offset: number): number {
 /** UTF-16 offset → code point offset, for one text. */
 export function codePointCounter(text: string): (offset: number) => number {
   const astral: number[] = [];
-  for (const match of text.matchAll(/[\u{10000}-\u{10ffff}]/gu)) astral.push(match.index);
+  for (const match of matches(text, /[\u{10000}-\u{10ffff}]/gu)) astral.push(match.index);
   if (astral.length === 0) return (offset) => offset;
   return (offset) => {
     let low = 0;

@@ -31,6 +31,7 @@ export function concat(...passages: Passage[]): Passage {
 
 /** The same for any number of passages. */
 export function concatAll(passages: Passage[]): Passage {
+  if (passages.length === 1) return passages[0] as Passage;
   let text = '';
   const spans: Span[] = [];
   for (const passage of passages) {
@@ -42,6 +43,7 @@ export function concatAll(passages: Passage[]): Passage {
 
 /** Offsets as in `String.prototype.slice`, without negatives. A replaced span is kept whole by whoever holds its start. */
 export function slice(passage: Passage, from: number, to: number = passage.text.length): Passage {
+  if (from === 0 && to === passage.text.length) return passage;
   const spans: Span[] = [];
   for (const span of passage.spans) {
     const start = Math.max(span.offset, from);
@@ -99,15 +101,19 @@ export function within(passage: Passage, from: number, to: number): Passage {
 
 /** Where `[from, to)` of the passage stands in the reader's text. */
 export function sourceRange(passage: Passage, from = 0, to = passage.text.length): { from: number; to: number } {
-  const part = slice(passage, from, to);
-  const first = part.spans[0];
-  const last = part.spans.at(-1);
+  const touches = ({ offset, length }: Span) => Math.max(offset, from) < Math.min(offset + length, to);
+  const first = passage.spans.find(touches);
+  const last = passage.spans.findLast(touches);
   if (!first || !last) {
     const end = passage.spans.at(-1);
     const at = end ? end.from + end.sourceLength : 0;
     return { from: at, to: at };
   }
-  return { from: first.from, to: last.from + last.sourceLength };
+  const into = (span: Span, at: number) => (span.rule === undefined ? span.from + at - span.offset : span.from);
+  return {
+    from: into(first, Math.max(first.offset, from)),
+    to: last.rule === undefined ? into(last, Math.min(last.offset + last.length, to)) : last.from + last.sourceLength,
+  };
 }
 
 /** Two lines that become one, the line end between them published as a space. */

@@ -4,5 +4,10 @@ export function footSheets(document: Document): void {
   if (!imprint) return;
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
   const address = canonical?.href ?? location.origin + location.pathname;
-  document.documentElement.style.setProperty('--sheet-foot', JSON.stringify(`${address}　${imprint.dataset.imprint}`));
+  // A sheet for print alone: a property of the root would have the styles of the whole page worked out anew.
+  const sheet = new CSSStyleSheet({ media: 'print' });
+  // In a string of CSS, `\a` and a space begin a new line.
+  const foot = JSON.stringify(`${address}\n${imprint.dataset.imprint}`).replace('\\n', '\\a ');
+  sheet.replaceSync(`:root { --sheet-foot: ${foot} }`);
+  document.adoptedStyleSheets.push(sheet);
 }

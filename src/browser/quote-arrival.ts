@@ -22,7 +22,8 @@ export async function arrive(): Promise<void> {
   // The browser itself goes to the paragraph until the page is loaded.
   if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }));
   const first = verdict.kind === 'moved' ? undefined : ranges[0]?.[0];
-  if (first) bringIntoView(first);
+  const element = first?.startContainer.parentElement ?? blocks[home]?.element;
+  if (element) bringIntoView(element, first ?? element);
 }
 
 /** One range a block, so that notes in between stay unmarked. */
@@ -42,8 +43,8 @@ function mark(ranges: Range[]): void {
   CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
 }
 
-/** Opens what is folded around the words, and puts them below the upper third of the window. */
-function bringIntoView(range: Range): void {
-  range.startContainer.parentElement?.dispatchEvent(new Event('beforematch', { bubbles: true }));
-  scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 3, behavior: 'instant' });
+/** Opens what is folded around the words or the named place, and puts them below the upper third of the window. */
+function bringIntoView(element: Element, place: Element | Range): void {
+  element.dispatchEvent(new Event('beforematch', { bubbles: true }));
+  scrollBy({ top: place.getBoundingClientRect().top - innerHeight / 3, behavior: 'instant' });
 }

@@ -25,6 +25,12 @@ export interface Judged {
   again: () => void;
 }
 
+const { style } = document.documentElement;
+/** How much of the window the bar takes at its head: what scrolls or sticks there keeps below it. */
+const height = new ResizeObserver(([entry]) => {
+  if (entry) style.setProperty('--over', `${(entry.target as HTMLElement).offsetHeight}px`);
+});
+
 /** At the head of the page's main part, and in sight as long as it is open. */
 export async function verdictBar(judged: Judged): Promise<void> {
   const status = create('div', { role: 'status', className: 'quote-said' });
@@ -35,6 +41,8 @@ export async function verdictBar(judged: Judged): Promise<void> {
   bar.dataset.verdict = judged.verdict.kind;
   const dismiss = () => {
     bar.remove();
+    height.disconnect();
+    style.removeProperty('--over');
     CSS.highlights?.delete('quotation');
   };
   close.addEventListener('click', dismiss);
@@ -44,6 +52,8 @@ export async function verdictBar(judged: Judged): Promise<void> {
   await loadStyles(stylesheet);
   document.querySelector('.quote-verdict')?.remove();
   document.querySelector('main')?.prepend(bar);
+  height.disconnect();
+  height.observe(bar);
   // A status is spoken when its content changes while it stands on the page.
   await new Promise(requestAnimationFrame);
   status.append(...said(judged));

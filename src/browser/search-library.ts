@@ -1,24 +1,43 @@
-/** The search data of this site: the index through its worker, catalogue and records as files. What failed is fetched again when asked again. */
-
-import type { Library } from '../search/query.ts';
-import type { Catalogue, SearchRecord } from '../search/record.ts';
-import type { Answer, Question } from './search-worker.ts';
+/** The libraries of this site, as a page sees them: read and searched in a worker. */
+import type { Candidate, Catalogue, Filters, Library } from '../search/library.ts';
+import type { Need } from '../search/match.ts';
+import type { Findings, Limits, SearchRequest } from '../search/query.ts';
+import type { SearchRecord } from '../search/record.ts';
+import type { Suggestion } from '../search/suggest.ts';
+import type { FromWorker, Question, ToWorker } from './search-worker.ts';
 import workerAddress from './search-worker.ts?worker&url';
 import { scriptAddress } from './trusted.ts';
 
 export type Scope = 'speeches' | 'docs';
 
+/** A library that searches for itself. */
 export interface SiteLibrary extends Library {
-  catalogue(): Promise<Catalogue>;
+  search(
+    request: SearchRequest,
+    limits: Limits,
+    signal: AbortSignal,
+    report?: (findings: Findings) => void,
+  ): Promise<Findings>;
+  /** Other queries that have hits, see `suggestions`; none where they cannot be loaded. */
+  suggest(
+    request: SearchRequest,
+    findings: Pick<Findings, 'count' | 'complete'>,
+    signal: AbortSignal,
+  ): Promise<Suggestion[]>;
 }
 
-const libraries = new Map<Scope, SiteLibrary>();
-
-/** One library a scope, kept as long as the page. */
 export function siteLibrary(scope: Scope): SiteLibrary {
-  const known = libraries.get(scope) ?? createLibrary(`${base()}search/${scope === 'docs' ? 'docs/' : ''}`);
-  libraries.set(scope, known);
-  return known;
+  const folder = `${base()}search/${scope === 'docs' ? 'docs/' : ''}`;
+  return {
+    search: (request, limits, signal, report) =>
+      worker.ask(folder, { name: 'search', argument: { request, limits } }, signal, report as (step: unknown) => void),
+    suggest: (request, { count, complete }, signal) =>
+      worker.ask(folder, { name: 'suggest', argument: { request, findings: { count, complete } } }, signal),
+    candidates: (needs: Need[][], filters: Filters, signal) =>
+      worker.ask<Candidate[]>(folder, { name: 'candidates', argument: { needs, filters } }, signal),
+    record: (document) => worker.ask<SearchRecord>(folder, { name: 'record', argument: { document } }),
+    catalogue: () => worker.ask<Catalogue>(folder, { name: 'catalogue', argument: {} }),
+  };
 }
 
 /** Absolute address of the site, with a slash at the end. */
@@ -26,78 +45,50 @@ function base(): string {
   return new URL(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/`, location.href).href;
 }
 
-function createLibrary(folder: string): SiteLibrary {
-  const files = new FileStore();
-  const index = new IndexClient(`${folder}index/`);
-  const catalogue = () => files.read<Catalogue>(`${folder}catalogue.json`);
-  return {
-    catalogue,
-    all: async () => Object.values((await catalogue()).pages),
-    async candidates(phrase) {
-      const { pages, documents } = await catalogue();
-      if (documents === 0) return [];
-      return (await index.ask(phrase)).map((page) => known(pages[page], page));
-    },
-    record: (id) => files.read<SearchRecord>(`${folder}records/${id}.json`),
-  };
-}
-
-/** Index and catalogue are written together: a page that only one of them knows means that the site changed in between. */
-function known(id: string | undefined, page: string): string {
-  if (id === undefined) throw new Error(`The catalogue does not know ${page}`);
-  return id;
-}
-
-class FileStore {
-  readonly #files = new Map<string, Promise<unknown>>();
-
-  read<T>(url: string): Promise<T> {
-    const file = this.#files.get(url) ?? this.#fetch(url);
-    this.#files.set(url, file);
-    return file as Promise<T>;
-  }
-
-  async #fetch(url: string): Promise<unknown> {
-    try {
-      const response = await fetch(url);
-      if (!response.ok) throw new Error(`${response.status} ${url}`);
-      return await response.json();
-    } catch (error) {
-      this.#files.delete(url);
-      throw error;
-    }
-  }
-}
-
 interface Waiting {
-  resolve(pages: string[]): void;
-  reject(error: Error): void;
+  step(value: unknown): void;
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
 }
 
 /** Talks to the worker; after an error the next question goes to a new one. */
-class IndexClient {
-  readonly #index: string;
+class WorkerClient {
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | undefined;
   #asked = 0;
 
-  constructor(index: string) {
-    this.#index = index;
+  /** @throws what went wrong, or the signal's reason once it is aborted */
+  ask<T>(
+    folder: string,
+    question: Question,
+    signal?: AbortSignal,
+    step: (value: unknown) => void = () => {},
+  ): Promise<T> {
+    this.#worker ??= this.#start();
+    const id = this.#asked++;
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.set(id, { step, resolve: resolve as (value: unknown) => void, reject });
+      signal?.addEventListener('abort', () => {
+        this.#waiting.delete(id);
+        this.#send({ stop: id });
+        reject(signal.reason);
+      });
+      this.#send({ id, folder, ...question });
+    });
   }
 
-  ask(phrase: string): Promise<string[]> {
-    this.#worker ??= this.#start();
-    const question: Question = { id: this.#asked++, index: this.#index, phrase };
-    this.#worker.postMessage(question);
-    return new Promise((resolve, reject) => this.#waiting.set(question.id, { resolve, reject }));
+  #send(message: ToWorker): void {
+    this.#worker?.postMessage(message);
   }
 
   #start(): Worker {
     const worker = new Worker(scriptAddress(workerAddress), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      const waiting = this.#waiting.get(data.id);
+      if ('step' in data) return waiting?.step(data.step);
       if ('error' in data) return this.#fail(data.error);
-      this.#waiting.get(data.id)?.resolve(data.pages);
       this.#waiting.delete(data.id);
+      waiting?.resolve(data.value);
     });
     worker.addEventListener('error', (event) => this.#fail(event.message));
     return worker;
@@ -110,3 +101,5 @@ class IndexClient {
     this.#waiting.clear();
   }
 }
+
+const worker = new WorkerClient();

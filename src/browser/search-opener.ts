@@ -40,8 +40,17 @@ async function open(): Promise<void> {
     const { prepareSearch } = await import('./search-dialog.ts');
     await prepareSearch(dialog);
   } catch {
-    location.assign(`${dialog.dataset.searchDialog ?? ''}?q=${encodeURIComponent(field?.value ?? '')}`);
+    if (navigator.onLine)
+      location.assign(`${dialog.dataset.searchDialog ?? ''}?q=${encodeURIComponent(field?.value ?? '')}`);
+    else sayOffline(dialog);
   }
+}
+
+/** To leave for a page that may not come would lose the one at hand, and the keys that are still being typed. */
+function sayOffline(dialog: HTMLDialogElement): void {
+  const status = dialog.querySelector('[data-search-status]');
+  if (status) status.textContent = dialog.dataset.offline ?? '';
+  dialog.dataset.ready = '';
 }
 
 function isTyping(target: EventTarget | null): boolean {

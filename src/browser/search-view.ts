@@ -1,8 +1,7 @@
 /** Findings as elements. Words of texts and queries are only ever set as text. */
 import { searchWords as words } from '../data/search-words.ts';
 import type { Piece } from '../search/excerpt.ts';
-import type { DocumentHits, Findings, Hit } from '../search/query.ts';
-import type { SearchRecord } from '../search/record.ts';
+import type { Findings, FoundDocument, Hit } from '../search/query.ts';
 
 /** So many documents, and lines of each, are shown at first; the rest on a press. */
 const DOCUMENTS = 20;
@@ -17,20 +16,21 @@ export function resultsView(findings: Findings): HTMLElement[] {
   return [...groups, moreView(words.moreDocuments(rest.length), () => rest.map((found) => groupView(found, query)))];
 }
 
-function groupView({ record, hits, count }: DocumentHits, query: string): HTMLElement {
+function groupView(found: FoundDocument, query: string): HTMLElement {
+  const { hits, count } = found;
   const list = create(
     'ol',
     { className: 'search-lines' },
-    ...hits.slice(0, LINES).map((hit) => hitView(record, hit, query)),
+    ...hits.slice(0, LINES).map((hit) => hitView(found, hit, query)),
   );
   const rest = hits.slice(LINES);
-  const title = create('h2', {}, create('a', { href: address(record, '', query) }, record.title));
-  if (record.titleDerived) title.append(create('span', { className: 'search-tag' }, words.derivedTitle));
-  const facts = [record.year, record.place, words.hits(count)].filter((fact) => fact !== null);
+  const title = create('h2', {}, create('a', { href: address(found, '', query) }, found.title));
+  if (found.titleDerived) title.append(create('span', { className: 'search-tag' }, words.derivedTitle));
+  const facts = [found.date?.slice(0, 4) ?? null, found.place, words.hits(count)].filter((fact) => fact !== null);
   const group = create('section', { className: 'search-group' }, title, factsView(facts), list);
-  group.dataset.document = record.id;
+  group.dataset.document = found.id;
   if (rest.length === 0) return group;
-  const more = () => rest.map((hit) => hitView(record, hit, query));
+  const more = () => rest.map((hit) => hitView(found, hit, query));
   list.append(create('li', { className: 'search-rest' }, moreView(words.moreHits(rest.length), more)));
   return group;
 }
@@ -39,14 +39,14 @@ function factsView(facts: string[]): HTMLElement {
   return create('p', { className: 'search-facts' }, ...facts.map((fact) => create('span', {}, fact)));
 }
 
-function hitView(record: SearchRecord, hit: Hit, query: string): HTMLElement {
-  const section = hit.path.length > 0 ? hit.path : [words.kinds[hit.block.kind]];
+function hitView(found: FoundDocument, hit: Hit, query: string): HTMLElement {
+  const section = hit.path.length > 0 ? hit.path : [words.kinds[hit.kind]];
   const path = create('span', { className: 'search-path' }, ...section.map((entry) => create('span', {}, entry)));
   const line = create('span', { className: 'search-line' }, ...hit.pieces.map(pieceView));
   if (hit.cutBefore) line.prepend('……');
   if (hit.cutAfter) line.append('……');
-  const item = create('li', {}, create('a', { href: address(record, hit.block.id, query) }, path, line));
-  item.dataset.block = hit.block.id;
+  const item = create('li', {}, create('a', { href: address(found, hit.block, query) }, path, line));
+  item.dataset.block = hit.block;
   item.dataset.count = String(hit.count);
   return item;
 }
@@ -73,8 +73,8 @@ function moreView(label: string, more: () => HTMLElement[]): HTMLButtonElement {
 }
 
 /** Where a hit opens; the page marks the words of `q` itself. */
-function address(record: SearchRecord, block: string, query: string): string {
-  return `${site(record.path)}?q=${encodeURIComponent(query.toWellFormed())}${block && `#${block}`}`;
+function address({ path }: FoundDocument, block: string, query: string): string {
+  return `${site(path)}?q=${encodeURIComponent(query.toWellFormed())}${block && `#${block}`}`;
 }
 
 /** Address of a page of this site, e.g. `topics/`. */

@@ -1,45 +1,78 @@
-/**
- * Asks the index in a thread of its own, where Pagefind's habits are under control: it reports a part that failed to load through
- * `console.error` alone and goes on with what it has, and in a page it would segment queries by the page's language.
- */
-export interface Question {
-  id: number;
-  /** Address of the folder that holds `pagefind.js`. */
-  index: string;
-  phrase: string;
+/** A thread in which libraries are read and searched, so that the page stays free. One question may be answered in steps. */
+import type { Filters } from '../search/library.ts';
+import type { Need } from '../search/match.ts';
+import { type Findings, type Limits, type SearchRequest, search } from '../search/query.ts';
+import { RemoteLibrary } from '../search/remote/library.ts';
+import { suggestions } from '../search/suggest.ts';
+
+/** What the page may ask of the library in `folder`. */
+export interface Calls {
+  search: { request: SearchRequest; limits: Limits };
+  suggest: { request: SearchRequest; findings: Pick<Findings, 'count' | 'complete'> };
+  candidates: { needs: Need[][]; filters: Filters };
+  record: { document: number };
+  catalogue: Record<never, never>;
 }
 
-/** Ids of the index's own pages, or what went wrong; after an error the worker is of no more use. */
-export type Answer = { id: number; pages: string[] } | { id: number; error: string };
+export type Question = { [Name in keyof Calls]: { name: Name; argument: Calls[Name] } }[keyof Calls];
+/** `stop`: the answer to that question is not wanted any more. */
+export type ToWorker = ({ id: number; folder: string } & Question) | { stop: number };
+/** Steps, then the value or what went wrong. After an error the worker is of no more use. */
+export type FromWorker = { id: number; step: unknown } | { id: number; value: unknown } | { id: number; error: string };
 
-interface Pagefind {
-  search(phrase: string): Promise<{ results: { id: string }[] }>;
-}
+/** Steps of a search are sent at most so often, in milliseconds. */
+const STEP = 80;
 
-let failure: unknown;
-console.error = (message: unknown) => {
-  failure ??= message;
-};
+const libraries = new Map<string, RemoteLibrary>();
+const running = new Map<number, AbortController>();
+
 addEventListener('unhandledrejection', (event) => event.preventDefault());
-
-let pagefind: Promise<Pagefind> | undefined;
-
-async function open(index: string): Promise<Pagefind> {
-  const module = await import(/* @vite-ignore */ `${index}pagefind.js`);
-  return module.createInstance({ basePath: index });
-}
-
-async function ask({ index, phrase }: Question): Promise<string[]> {
-  pagefind ??= open(index);
-  const { results } = await (await pagefind).search(phrase);
-  if (failure !== undefined) throw failure;
-  return results.map(({ id }) => id);
-}
-
-addEventListener('message', async ({ data }: MessageEvent<Question>) => {
-  const answer: Answer = await ask(data).then(
-    (pages) => ({ id: data.id, pages }),
-    (error) => ({ id: data.id, error: String(error) }),
-  );
-  postMessage(answer);
+addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
+  if ('stop' in data) return running.get(data.stop)?.abort();
+  const { id } = data;
+  const controller = new AbortController();
+  running.set(id, controller);
+  try {
+    const value = await answer(data, controller.signal, (step) => send({ id, step }));
+    send({ id, value });
+  } catch (error) {
+    if (!controller.signal.aborted) send({ id, error: String(error) });
+  }
+  running.delete(id);
 });
+
+function answer(
+  { folder, ...question }: { folder: string } & Question,
+  signal: AbortSignal,
+  step: (value: unknown) => void,
+): Promise<unknown> {
+  const library = libraries.get(folder) ?? new RemoteLibrary(folder);
+  libraries.set(folder, library);
+  switch (question.name) {
+    case 'search':
+      return search(library, question.argument.request, question.argument.limits, signal, seldom(step));
+    case 'suggest':
+      // A help that fails to load is none; the search stands without it.
+      return suggestions(library, question.argument.request, question.argument.findings, signal).catch(() => []);
+    case 'candidates':
+      return library.candidates(question.argument.needs, question.argument.filters);
+    case 'record':
+      return library.record(question.argument.document);
+    case 'catalogue':
+      return library.catalogue();
+  }
+}
+
+/** Lets the first call through, and then one when enough time has passed since the last. */
+function seldom<T>(call: (value: T) => void): (value: T) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return (value) => {
+    if (performance.now() - last < STEP) return;
+    last = performance.now();
+    call(value);
+  };
+}
+
+function send(message: FromWorker): void {
+  postMessage(message);
+}

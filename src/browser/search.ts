@@ -1,6 +1,6 @@
 /** A search panel at work: what is typed is searched, the last query wins, the keyboard moves through the hits. */
 import { searchWords as words } from '../data/search-words.ts';
-import { type Findings, search } from '../search/query.ts';
+import { ALL, FIRST, type Findings, type Limits, type SearchRequest } from '../search/query.ts';
 import { type Scope, siteLibrary } from './search-library.ts';
 import { create, resultsView, site } from './search-view.ts';
 
@@ -73,7 +73,8 @@ export class SearchPanel {
     return `${this.state.scope} ${this.state.query}`;
   }
 
-  async #run(): Promise<void> {
+  /** @param limits how far to go; further than the first time where the reader wants all counted */
+  async #run(limits: Limits = FIRST): Promise<void> {
     this.#running.abort();
     this.#running = new AbortController();
     const { signal } = this.#running;
@@ -83,9 +84,11 @@ export class SearchPanel {
     this.#render('searching', query, words.searching);
     try {
       const progress = (findings: Findings) => this.#progress(findings, signal);
-      const findings = await search(siteLibrary(scope), query, signal, progress);
+      const request: SearchRequest = { query, exactForms: false, filters: {}, order: 'rank' };
+      const findings = await siteLibrary(scope).search(request, limits, signal, progress);
       signal.throwIfAborted();
-      if (findings.count > 0) this.#found(findings, scope);
+      if (!findings.complete) this.#partly(findings);
+      else if (findings.count > 0) this.#found(findings, scope);
       else await this.#nothing(query, scope, signal);
     } catch {
       if (!signal.aborted) this.#failed(query);
@@ -95,6 +98,14 @@ export class SearchPanel {
   #progress({ count, checked, candidates, complete, query }: Findings, signal: AbortSignal): void {
     if (signal.aborted || complete) return;
     this.#render('searching', query, words.atLeast(count, checked, candidates));
+  }
+
+  /** Part of the candidates is verified; the rest on a press. */
+  #partly(findings: Findings): void {
+    const all = create('button', { type: 'button', className: 'search-all' }, words.all);
+    all.addEventListener('click', () => void this.#run(ALL));
+    const { count, checked, candidates, query } = findings;
+    this.#render('found', query, words.atLeast(count, checked, candidates), [all, ...resultsView(findings)]);
   }
 
   #found(findings: Findings, scope: Scope): void {

@@ -49,7 +49,7 @@ function start(page: HTMLElement): void {
     }
   };
   const retry = () => {
-    const button = create('button', { type: 'button', className: 'search-retry' }, words.retry);
+    const button = create('button', { type: 'button' }, words.retry);
     button.addEventListener('click', () => void run());
     return button;
   };

@@ -1,7 +1,7 @@
 /** Where a passage stands, as elements. Words of texts and passages are only ever set as text. */
 import { quoteWords } from '../data/quote-words.ts';
 import { verifyWords as words } from '../data/verify-words.ts';
-import type { Catalogue } from '../search/record.ts';
+import type { Catalogue } from '../search/library.ts';
 import type { PassageDocument, PassageFindings, PassagePlace } from '../search/verify.ts';
 import { differenceView } from './difference-view.ts';
 import { create, site } from './search-view.ts';
@@ -31,9 +31,9 @@ export function verifiedView({ exact, near, left }: PassageFindings, catalogue: 
 
 function documentView({ record, places }: PassageDocument): HTMLElement {
   const title = create('h3', {}, create('a', { href: site(record.path) }, record.title));
-  const list = create('ul', { className: 'search-offers' }, ...places.map((place) => placeView(record.path, place)));
+  const list = create('ul', { className: 'ways' }, ...places.map((place) => placeView(record.path, place)));
   const first = places[0];
-  const group = create('section', { className: 'search-group' }, title, list);
+  const group = create('section', { className: 'verify-place' }, title, list);
   if (first && first.edits > 0)
     group.append(create('p', {}, words.nearNote(first.edits)), differenceView(first.differences));
   group.dataset.document = record.id;

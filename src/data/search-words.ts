@@ -15,6 +15,7 @@ export const searchWords = {
   found: (count: number, documents: number, unit: string) => `共 ${count} 处，见于 ${documents} ${unit}。`,
   atLeast: (count: number, checked: number, candidates: number) =>
     `至少 ${count} 处，已核对 ${checked}/${candidates} 篇……`,
+  all: '全部核对',
   nothing: (query: string) => `没有找到“${query}”`,
   searched: (documents: number, unit: string, characters: number) =>
     `已检索全部 ${documents} ${unit}、${characters.toLocaleString('zh-CN')} 字，没有一处含有这段词句（全角与半角、大小写、空格与标点不计）。`,
@@ -38,6 +39,8 @@ export const searchWords = {
   moreHits: (lines: number) => `显示其余 ${lines} 行`,
   moreDocuments: (documents: number) => `显示其余 ${documents} 篇`,
   redaction: '原文隐去',
+  otherForm: '另一字形',
+  suggestions: { pinyin: '拼音相符的词', near: '相近的词', part: '其中找得到的部分' },
   verify: '有一整段话要核对？贴到“引文核对”',
   withoutScripts: '检索要在浏览器里逐字核对原文，需要开启 JavaScript。不开启也可以从这些目录找到每一篇讲话：',
 };

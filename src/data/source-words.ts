@@ -10,9 +10,9 @@ export const sourceWords = {
     untouched: '本页与原文逐字相同，未作改动',
     count: (name: string, count: number) => `${name} ${count} 处`,
   },
-  lead: '左栏是收到的原文，一字未动；右栏是刊出的文本。凡有不同，都标在原处。',
+  lead: '收到的原文一字未动，与刊出的文本逐段并列。凡有不同，都标在原处。',
   readFrom: (format: string) =>
-    `所据的文件是${format}。左栏是从文件里读出的全部文字，按看得见的次序排列，不显示版面；文件本身可以下载。`,
+    `所据的文件是${format}。原文一边是从文件里读出的全部文字，按看得见的次序排列，不显示版面；文件本身可以下载。`,
   file: {
     label: '所据文件',
     name: '文件',
@@ -28,8 +28,8 @@ export const sourceWords = {
     label: '标出哪些改动',
     total: (edits: number) => (edits === 0 ? '没有改动：刊出的文本与原文相同。' : `改动 ${edits} 处，分作以下几类。`),
     verified: '把这些改动逐一撤回，就从刊出的文本得回原文，一字不差。',
-    hidden: { name: '原文隐去', look: '两栏照录，右栏加框', reason: '原文以此记号隐去名称或数字，照录不改' },
-    hand: { name: '人工核定', look: '左栏加底色，文字不改' },
+    hidden: { name: '原文隐去', look: '两边照录，刊出加框', reason: '原文以此记号隐去名称或数字，照录不改' },
+    hand: { name: '人工核定', look: '原文加底色，文字不改' },
     times: (count: number) => `${count} 处`,
   },
   table: {

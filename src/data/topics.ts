@@ -25,3 +25,6 @@ export const topics: Topic[] = [
   { id: 'business-environment', name: '营商环境', words: ['营商环境', '政务服务'] },
   { id: 'logistics', name: '物流与枢纽', words: ['物流', '枢纽'] },
 ];
+
+/** All of these words: where the lines of titles may not end, however a general dictionary takes them apart. */
+export const topicWords = topics.flatMap(({ words }) => words);

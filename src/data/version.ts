@@ -23,8 +23,13 @@ function known({ updated: _, ...meta }: Meta): [string, unknown][] {
     .sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
+/** The digest of the speeches' versions, sorted and joined by line feeds. */
+export function libraryVersion(versions: readonly string[]): string {
+  return digest([...versions].sort().join('\n'));
+}
+
 export interface CorpusVersion {
-  /** The digest of the speeches' versions, sorted and joined by line feeds. */
+  /** As `libraryVersion` makes it. */
   version: string;
   /** The latest day on which a speech was changed; null where none says. */
   updated: string | null;
@@ -34,7 +39,7 @@ export interface CorpusVersion {
 
 export function corpusVersion(speeches: readonly Speech[]): CorpusVersion {
   return {
-    version: digest(speeches.map(speechVersion).sort().join('\n')),
+    version: libraryVersion(speeches.map(speechVersion)),
     updated:
       speeches
         .flatMap(({ meta }) => meta.updated ?? [])

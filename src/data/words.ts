@@ -132,6 +132,7 @@ export const words = {
     published: (date: string) => `网站发布于 ${date}`,
     placeUnknown: '地点未注明',
     yearUnknown: '年份未注明',
+    completenessUnknown: '完整与否未明',
   },
   lists: {
     count: (count: number) => `${count} 篇`,

@@ -5,7 +5,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { textWords as words } from '../data/text-words.ts';
-import { topics } from '../data/topics.ts';
+import { topicWords } from '../data/topics.ts';
 import { phrases } from '../text/phrases.ts';
 import type { Block, Mark, Speech, TextBlock } from '../text/speech.ts';
 import { element } from './element.ts';
@@ -70,12 +70,10 @@ function heading(block: TextBlock & { level: number }, first: Set<Mark>): Elemen
   );
 }
 
-const terms = topics.flatMap(({ words }) => words);
-
 /** The lines of a title end between words. */
 function breakable(node: ElementContent): ElementContent[] {
   if (node.type !== 'text') return [node];
-  return phrases(node.value, terms).flatMap((value, index) => [
+  return phrases(node.value, topicWords).flatMap((value, index) => [
     ...(index > 0 ? [element('wbr', {})] : []),
     { type: 'text' as const, value },
   ]);

@@ -72,7 +72,7 @@ async function page(event: Fetching): Promise<Response> {
   }
 }
 
-/** Keeps a page with its files; forgets it when it is gone from the site. */
+/** Keeps a page with its files, the files first: a page that stands in the store can be shown. Forgets it when it is gone from the site. */
 async function remember(url: string, response: Response): Promise<void> {
   const pages = await caches.open(names.pages);
   const key = pageKey(url);
@@ -80,11 +80,11 @@ async function remember(url: string, response: Response): Promise<void> {
   if (!response.ok || response.redirected || !response.headers.get('content-type')?.startsWith('text/html')) return;
   const html = await response.clone().text();
   const kept = await stamped(response);
+  await Promise.allSettled(filesOf(html, BASE).map((path) => file(new Request(path))));
   // Taken out first, so that the order of keys is that of visits.
   await pages.delete(key);
   await pages.put(key, kept);
   await trim(pages, bounds.pages);
-  await Promise.allSettled(filesOf(html, BASE).map((path) => file(new Request(path))));
 }
 
 async function stamped(response: Response): Promise<Response> {

@@ -1,7 +1,7 @@
 /** The site's own pages as search records: the main content of the built HTML, split where a reader sees a new block. */
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { SearchBlock, SearchRecord } from './record.ts';
+import { noTags, type SearchBlock, type SearchRecord } from './record.ts';
 
 const HEADING = /^h[1-6]$/;
 /** Elements that begin and end a block of their own. */
@@ -22,8 +22,9 @@ export function docsRecord(html: string, path: string): SearchRecord {
     path,
     title,
     titleDerived: false,
-    year: null,
+    date: null,
     place: null,
+    tags: noTags,
     outline,
     blocks,
   };

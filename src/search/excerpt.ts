@@ -2,11 +2,12 @@
 import type { Span } from './match.ts';
 import type { SearchBlock } from './record.ts';
 
-/** A piece of a line. `redaction`: the raw mark of a hidden word. */
+/** A piece of a line. `redaction`: the raw mark of a hidden word; `otherForm`: a hit in another form of the characters. */
 export interface Piece {
   text: string;
   hit: boolean;
   redaction: boolean;
+  otherForm?: true;
 }
 
 export interface Excerpt {
@@ -69,6 +70,12 @@ function pieces(block: SearchBlock, spans: Span[], from: number, to: number): Pi
   return cuts.slice(1).map((end, i) => {
     const start = cuts[i] ?? from;
     const inside = (span: Span) => span.from <= start && end <= span.to;
-    return { text: block.text.slice(start, end), hit: spans.some(inside), redaction: redactions.some(inside) };
+    const hit = spans.find(inside);
+    return {
+      text: block.text.slice(start, end),
+      hit: hit !== undefined,
+      redaction: redactions.some(inside),
+      ...(hit?.otherForm && { otherForm: true as const }),
+    };
   });
 }

@@ -1,6 +1,13 @@
 /** What the browser reads of a document in order to verify, show and mark hits; written beside the index, one file a document. */
-import { entryWords, outlinePlaces } from '../text/outline.ts';
-import { type Mark, type Speech, type TextBlock, textBlocks } from '../text/speech.ts';
+import type { TagKind } from '../data/tags.ts';
+import type { Mark, TextBlock } from '../text/speech.ts';
+
+export type TagName = TagKind['kind'];
+
+/** Tags of a document: what it can be filtered by. */
+export type Tags = Record<TagName, { slug: string; label: string }[]>;
+
+export const noTags: Tags = { topics: [], places: [], years: [], genres: [], completeness: [] };
 
 export interface SearchRecord {
   id: string;
@@ -9,10 +16,11 @@ export interface SearchRecord {
   title: string;
   /** true: the title is no text of the document and is not searched. */
   titleDerived: boolean;
-  /** Year in which the speech was given or issued, e.g. `2024`; null where the copy does not say. */
-  year: string | null;
+  /** Day, month or year in which the speech was given or issued, e.g. `2024-10`; null where the copy does not say. */
+  date: string | null;
   /** e.g. `浙江省金华市兰溪市`; null where the copy does not say. */
   place: string | null;
+  tags: Tags;
   /** Words of the outline entries (marker and heading) by id. */
   outline: Record<string, string>;
   blocks: SearchBlock[];
@@ -29,27 +37,13 @@ export interface SearchBlock {
   places: { from: number; path: string[] }[];
 }
 
-/** All text of the speech. Derived titles, notes and absent parts are no blocks and so are never found. */
-export function speechRecord(speech: Speech): SearchRecord {
-  const { id, title, titleDerived, delivered, issued, place } = speech.meta;
-  const places = outlinePlaces(speech);
-  const blocks = textBlocks(speech).map((block) => ({
-    id: block.id,
-    kind: block.kind,
-    text: block.text,
-    marks: block.marks,
-    places: (places.get(block.id) ?? []).map(({ from, path }) => ({ from, path: path.map((entry) => entry.id) })),
-  }));
-  const outline = Object.fromEntries(speech.outline.map((entry) => [entry.id, entryWords(entry)]));
-  const year = (delivered ?? issued)?.slice(0, 4) ?? null;
-  return { id, path: `speeches/${id}/`, title, titleDerived, year, place, outline, blocks };
+/** Newest first, those without a date last; ids settle the rest. The order in which a library numbers its documents. */
+export function newestFirst(a: Dated, b: Dated): number {
+  if (a.date !== b.date) return (a.date ?? '') < (b.date ?? '') ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
 }
 
-/** What the index holds, for the browser: which record each of its pages is, and how much text there is. */
-export interface Catalogue {
-  /** Record ids by the index's own page ids. */
-  pages: Record<string, string>;
-  documents: number;
-  /** Characters of all blocks, spaces not counted. */
-  characters: number;
+interface Dated {
+  id: string;
+  date: string | null;
 }

@@ -5,9 +5,9 @@ import { foldBlocks, foldWords } from '../text/quotation/folded.ts';
 import { formatQuotation } from '../text/quotation/link.ts';
 import { quoteStretch, wordsOf } from '../text/quotation/make.ts';
 import { findPassage } from '../text/quotation/passage.ts';
-import type { Library } from './query.ts';
+import type { Library } from './library.ts';
+import type { Need } from './match.ts';
 import type { SearchRecord } from './record.ts';
-import { phrase } from './tokens.ts';
 
 /** Characters of a passage, white space aside: fewer stand in too many places to mean anything, more are not compared. */
 export const SHORTEST = 8;
@@ -54,11 +54,11 @@ export async function verifyPassage(
   signal: AbortSignal,
   report: (findings: PassageFindings) => void = () => {},
 ): Promise<PassageFindings> {
-  const ids = await candidates(library, words, signal);
-  const chosen = ids.slice(0, TEXTS);
-  const findings = { exact: [], near: [], compared: 0, candidates: chosen.length, left: ids.length - chosen.length };
-  for (const id of chosen) {
-    const record = await library.record(id);
+  const all = await candidates(library, words, signal);
+  const chosen = all.slice(0, TEXTS);
+  const findings = { exact: [], near: [], compared: 0, candidates: chosen.length, left: all.length - chosen.length };
+  for (const document of chosen) {
+    const record = await library.record(document);
     signal.throwIfAborted();
     compare(findings, record, words);
     report(findings);
@@ -66,15 +66,15 @@ export async function verifyPassage(
   return findings;
 }
 
-/** Ids of the texts that hold runs of the passage, those with the most first. */
-async function candidates(library: Library, words: string, signal: AbortSignal): Promise<string[]> {
-  const runs = passageRuns(words);
-  if (runs.length === 0) return library.all();
-  const counts = new Map<string, number>();
-  for (const found of await Promise.all(runs.map((run) => library.candidates(phrase(run), signal))))
-    for (const id of found) counts.set(id, (counts.get(id) ?? 0) + 1);
+/** The texts that hold runs of the passage, those with the most first. */
+async function candidates(library: Library, words: string, signal: AbortSignal): Promise<number[]> {
+  const runs = passageRuns(words).map((run): Need[][] => [[{ field: 'text', readings: [run] }]]);
+  const asked = runs.length > 0 ? runs : [[]];
+  const counts = new Map<number, number>();
+  for (const found of await Promise.all(asked.map((needs) => library.candidates(needs, {}, signal))))
+    for (const { document } of found) counts.set(document, (counts.get(document) ?? 0) + 1);
   signal.throwIfAborted();
-  return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
+  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).map(([document]) => document);
 }
 
 /**

@@ -16,37 +16,37 @@ export const changeKinds: ChangeKind[] = [
   {
     id: 'debris',
     name: '移出杂文',
-    look: '左栏划去，右栏没有',
+    look: '原文划去，刊出没有',
     is: ({ kind }) => kind === 'remove',
   },
   {
     id: 'wrap',
     name: '合并断行',
-    look: '左栏行末记 ↵，右栏接排',
+    look: '原文行末记 ↵，刊出接排',
     is: ({ kind, rule }) => kind === 'join' && rule === 'line-wrap',
   },
   {
     id: 'break',
     name: '另起一段',
-    look: '两栏都在段末记 ¶',
+    look: '两边都在段末记 ¶',
     is: ({ kind }) => kind === 'insert',
   },
   {
     id: 'width',
     name: '恢复全角标点',
-    look: '两栏都加点线',
+    look: '两边都加点线',
     is: ({ kind, rule }) => kind === 'replace' && rule === 'full-width',
   },
   {
     id: 'mend',
     name: '更正残码',
-    look: '左栏划去，右栏加双线',
+    look: '原文划去，刊出加双线',
     is: ({ kind }) => kind === 'replace',
   },
   {
     id: 'blank',
     name: '略去空行空白',
-    look: '左栏空处记 ·，右栏没有',
+    look: '原文空处记 ·，刊出没有',
     is: ({ kind }) => kind === 'join',
   },
 ];

@@ -1,4 +1,5 @@
 /** Dates as they are written in Chinese copies, read into `YYYY[-MM[-DD]]`. */
+import { matches } from './matches.ts';
 import { parseNumeral } from './numerals.ts';
 
 const NUMERAL = '[〇零○一二三四五六七八九十]';
@@ -24,7 +25,7 @@ export interface FoundDate {
 
 /** The first full date in a text: `2024-10-09`, `2025/5/31`, `2024年3月5日`, `二〇二五年三月五日`; null if there is none or it is no day of the calendar. */
 export function findDate(text: string): FoundDate | null {
-  for (const match of text.matchAll(DATE)) {
+  for (const match of matches(text, DATE)) {
     if ((match.groups?.month && match.groups.day) || match.groups?.signedDay) return read(match);
   }
   return null;
@@ -32,7 +33,7 @@ export function findDate(text: string): FoundDate | null {
 
 /** Every date in a text that gives at least a year followed by 年, or year, month and day: `2024年`, `二〇二五年三月`, `2024-03-05`. */
 export function readDates(text: string): FoundDate[] {
-  return [...text.matchAll(DATE)].flatMap((match) => read(match) ?? []);
+  return [...matches(text, DATE)].flatMap((match) => read(match) ?? []);
 }
 
 function read(match: RegExpExecArray): FoundDate | null {

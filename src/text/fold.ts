@@ -1,5 +1,5 @@
 /**
- * Folding: what search takes for the same. Width and case are unified, spaces and punctuation dropped, symbols such as `+` kept,
+ * Folding: what search takes for the same. Width and case are unified, spaces, punctuation and what has no width dropped, symbols such as `+` kept,
  * and a redaction mark is one character that equals only a redaction mark.
  */
 import { findRedactions, type Redaction } from './redaction.ts';
@@ -11,7 +11,8 @@ export const REDACTION = '*';
 /** In folded text the sign itself; in a folded query a sign that may also be a redaction mark. */
 const TIMES = '×';
 
-const DROPPED = /[\s\p{Z}\p{P}]/u;
+/** White space, punctuation, and controls and signs without width, which nobody sees. */
+const DROPPED = /[\s\p{Z}\p{P}\p{Cc}\p{Cf}]/u;
 const cache = new Map<string, string>();
 
 /** One code point as folded: nothing, one character, or (`İ`) two. Half a surrogate pair becomes U+FFFD. */
@@ -94,17 +95,20 @@ function readMarks(query: string, marks: Redaction[]): string {
   return (reading + fold(query.slice(at))).replace(CLOSED_TIMES, REDACTION);
 }
 
-/** Where a reading of a query stands in folded text: the starts, from the left, without overlaps. */
-export function occurrences(folded: string, reading: string): number[] {
-  const found: number[] = [];
-  if (reading === '') return found;
+/**
+ * Where a reading of a query stands in folded text: the starts, from the left, without overlaps.
+ * @param holds asked of each place where the characters agree; false passes it over
+ */
+export function occurrences(folded: string, reading: string, holds: (at: number) => boolean = () => true): number[] {
+  const starts: number[] = [];
+  if (reading === '') return starts;
   const [text, sought] = reading.includes(TIMES) ? [loose(folded), loose(reading)] : [folded, reading];
   for (let at = text.indexOf(sought); at >= 0; ) {
-    const holds = agrees(folded, at, reading);
-    if (holds) found.push(at);
-    at = text.indexOf(sought, at + (holds ? sought.length : 1));
+    const found = agrees(folded, at, reading) && holds(at);
+    if (found) starts.push(at);
+    at = text.indexOf(sought, at + (found ? sought.length : 1));
   }
-  return found;
+  return starts;
 }
 
 /** Both signs as one, so that one `indexOf` finds every place worth a look. */

@@ -1,3 +1,5 @@
+import { matches } from './matches.ts';
+
 /**
  * Marks with which a copy hides a word: `×区`, `**省`, `*市`, `XX同志`.
  * A run of one sign is one mark: `**` hides one name, not two.
@@ -21,7 +23,7 @@ const FORMULA = /[0-9A-Za-z.+=/-]/;
 /** All redaction marks of a line or block, in order. */
 export function findRedactions(text: string): Redaction[] {
   const found: Redaction[] = [];
-  for (const match of redactionRules.flatMap(({ pattern }) => [...text.matchAll(pattern)])) {
+  for (const match of redactionRules.flatMap(({ pattern }) => [...matches(text, pattern)])) {
     const from = match.index;
     const to = from + match[0].length;
     if (!isFormula(text, from, to) && !isBullet(text, from, to)) found.push({ from, to });

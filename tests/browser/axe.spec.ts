@@ -1,7 +1,7 @@
 /** No barrier that axe knows, on every kind of page in every colour mode, with what can be opened open. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { axe } from './barriers.ts';
+import { expect, looking as test } from './fixtures.ts';
 import { kindsOfPage, pathOf, speechWith } from './speeches.ts';
 
 const modes = {
@@ -18,11 +18,9 @@ async function violations(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const [mode, media] of Object.entries(modes)) {
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
-    const axe = new AxeBuilder({ page });
-    const { violations: faults } = await (mode === 'light'
-      ? axe
-      : axe.withRules(['color-contrast', 'link-in-text-block'])
-    ).analyze();
+    const all = axe(page);
+    const rules = mode === 'light' ? all : all.withRules(['color-contrast', 'link-in-text-block']);
+    const { violations: faults } = await rules.analyze();
     for (const { id, nodes } of faults) {
       found.push(
         ...nodes.map(({ target, failureSummary }) => `${mode}: ${id}: ${target.join(' ')}: ${failureSummary}`),

@@ -1,8 +1,8 @@
 /** 引用: the dialog at every section and paragraph and in the bar; what each button copies. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { entryWords, outlinePathAt } from '../../src/text/outline.ts';
 import { type OutlineEntry, type Speech, type TextBlock, textBlocks } from '../../src/text/speech.ts';
+import { axe } from './barriers.ts';
 import { expect, test } from './fixtures.ts';
 import { pathOf, speeches, speechWith } from './speeches.ts';
 
@@ -190,7 +190,7 @@ for (const [name, viewport] of Object.entries({
     await dialog.getByRole('button', { name: '复制链接', exact: true }).click();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axe(page).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);
     }
     expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);

@@ -1,6 +1,6 @@
 /** Pages bear what readers do to them: zoom, narrow windows, wider spacing, less motion. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, looking as test } from './fixtures.ts';
 import { kindsOfPage } from './speeches.ts';
 
 const pages = { ...kindsOfPage, search: 'search/' };

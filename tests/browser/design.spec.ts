@@ -1,7 +1,7 @@
 /** What holds for the look of every kind of page. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { axe } from './barriers.ts';
+import { expect, looking as test } from './fixtures.ts';
 import { kindsOfPage } from './speeches.ts';
 
 const pages = Object.entries({ ...kindsOfPage, search: 'search/', 'a search': 'search/?q=人工智能' });
@@ -44,7 +44,7 @@ for (const name of ['home', 'all places', 'a topic', 'the state of the sources',
   test(`${name} is without barriers in forced colours`, async ({ page }) => {
     await page.emulateMedia({ forcedColors: 'active' });
     await page.goto(kindsOfPage[name] ?? '');
-    const { violations } = await new AxeBuilder({ page }).disableRules('color-contrast').analyze();
+    const { violations } = await axe(page).disableRules('color-contrast').analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/root.ts';
 import { accountSchema } from '../../src/text/account.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, looking as test } from './fixtures.ts';
 import { pathOf, speeches } from './speeches.ts';
 
 function findingsOf(id: string) {

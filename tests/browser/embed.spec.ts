@@ -1,10 +1,10 @@
 /** A page of another origin, with a strict policy of its own, that quotes speeches. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { entryWords } from '../../src/text/outline.ts';
 import { textBlocks } from '../../src/text/speech.ts';
+import { axe } from './barriers.ts';
 import { expect, type Site, test } from './fixtures.ts';
 import { pathOf, speeches, speechWith } from './speeches.ts';
 
@@ -207,7 +207,7 @@ test.describe('the look', () => {
         .first()
         .evaluate((figure) => getComputedStyle(figure).color);
       expect(ink).toBe(scheme === 'dark' ? 'rgb(233, 228, 218)' : 'rgb(34, 32, 29)');
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axe(page).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     });
   }

@@ -5,7 +5,15 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, test as base, type ConsoleMessage, expect } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Page,
+  type Request,
+} from '@playwright/test';
 import { root } from '../../scripts/lib/root.ts';
 import { serve } from '../../scripts/serve.ts';
 
@@ -36,6 +44,20 @@ function isOutside(address: string): boolean {
 /** What the browser says of a violation, in pages and workers; where scripts run, our own listener says it too. */
 const violation = /content security policy|securitypolicyviolation|requires '?Trusted|TrustedScript|TrustedHTML/i;
 
+/** Has every context of a browser watched, those that are open and those to come; gives what ends it. */
+function watchContexts(
+  browser: Browser,
+  begin: (context: BrowserContext) => void,
+  end: (context: BrowserContext) => void,
+) {
+  browser.contexts().forEach(begin);
+  browser.on('context', begin);
+  return () => {
+    browser.off('context', begin);
+    browser.contexts().forEach(end);
+  };
+}
+
 function tellViolations(): void {
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) =>
     console.error(`securitypolicyviolation: ${effectiveDirective} ${blockedURI} ${sourceFile}`),
@@ -60,13 +82,16 @@ export const test = base.extend<
   noOutsideRequest: [
     async ({ browser }, use) => {
       const outside: string[] = [];
-      const watch = (context: BrowserContext) =>
-        context.on('request', (request) => {
-          if (isOutside(request.url())) outside.push(request.url());
-        });
-      browser.on('context', watch);
+      const note = (request: Request) => {
+        if (isOutside(request.url())) outside.push(request.url());
+      };
+      const end = watchContexts(
+        browser,
+        (context) => context.on('request', note),
+        (context) => context.off('request', note),
+      );
       await use(undefined);
-      browser.off('context', watch);
+      end();
       expect(outside, 'requests to other hosts').toEqual([]);
     },
     { auto: true },
@@ -79,17 +104,59 @@ export const test = base.extend<
       const note = (message: ConsoleMessage) => {
         if (violation.test(message.text())) violations.push(message.text());
       };
-      const watch = (context: BrowserContext) => {
-        context.on('console', note);
-        void context.addInitScript(tellViolations);
-      };
-      browser.on('context', watch);
+      const teach = (context: BrowserContext) => void context.addInitScript(tellViolations);
+      browser.on('context', teach);
+      const end = watchContexts(
+        browser,
+        (context) => context.on('console', note),
+        (context) => context.off('console', note),
+      );
       await use(undefined);
-      browser.off('context', watch);
+      browser.off('context', teach);
+      end();
       if (!mayViolate) expect(violations, 'violations of the content security policy').toEqual([]);
     },
     { auto: true },
   ],
 });
+
+/**
+ * For tests that leave nothing behind in the window but what is put back here: no init scripts, permissions or cookies. One window a
+ * worker serves them all, because to open one costs more than most of them do.
+ */
+export const looking = test.extend<object, { windows: Map<string, Page> }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the wanted fixtures from this pattern
+  windows: [({}, use) => use(new Map()), { scope: 'worker' }],
+  page: async ({ browser, windows, viewport, hasTouch, isMobile, javaScriptEnabled }, use) => {
+    const kind = JSON.stringify({ hasTouch, isMobile, javaScriptEnabled });
+    const page = windows.get(kind) ?? (await (await browser.newContext()).newPage());
+    windows.set(kind, page);
+    if (viewport) await page.setViewportSize(viewport);
+    await use(page);
+    await putBack(page);
+  },
+  context: ({ page }, use) => use(page.context()),
+});
+
+/** Leaves the window as a new one is. */
+async function putBack(page: Page): Promise<void> {
+  page.removeAllListeners();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  if (page.url().startsWith('http')) {
+    await page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+  }
+  await page.emulateMedia({
+    media: null,
+    colorScheme: 'light',
+    reducedMotion: 'no-preference',
+    forcedColors: 'none',
+    contrast: 'no-preference',
+  });
+  // Else the next address may differ by its fragment alone, and nothing would be loaded.
+  await page.goto('about:blank');
+}
 
 export { expect };

@@ -1,8 +1,8 @@
 /** Links of former times: to places whose text moved or was taken out, and to speeches that were renamed or withdrawn. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from './fixtures.ts';
+import { axe } from './barriers.ts';
+import { expect, looking as test } from './fixtures.ts';
 
 /** Former id, the place that it opens, and what is said there. */
 const led: [id: string, host: string, note: string][] = [
@@ -47,6 +47,27 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test('on a phone the note on a former id leaves the sign of the paragraph free, and the indent to its text', async ({
+  page,
+  formerSite,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${formerSite.url}speeches/harbour/#p4`);
+  const { sign, note, text } = await page.locator('#p3').evaluate((paragraph) => {
+    const rangeOf = (node: Node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return range.getClientRects()[0]?.left ?? 0;
+    };
+    const said = paragraph.querySelector('.former > span') as Element;
+    const words = [...paragraph.childNodes].find((node) => node.nodeType === 3 && node.textContent?.trim()) as Text;
+    const handle = paragraph.querySelector('.handle')?.getBoundingClientRect();
+    return { sign: handle?.right ?? 0, note: rangeOf(said), text: rangeOf(words) };
+  });
+  expect(note).toBeGreaterThanOrEqual(sign - 1);
+  expect(text).toBeGreaterThan(sign - 1);
+});
 
 test('notes on former ids are no text: they are not printed, and are in notes', async ({ page, formerSite }) => {
   await page.goto(`${formerSite.url}speeches/harbour/#p4`);
@@ -141,7 +162,7 @@ for (const path of [
     await page.goto(formerSite.url + path);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect((await axe(page).analyze()).violations).toEqual([]);
     }
   });
 }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, looking as test } from './fixtures.ts';
 import { pathOf, speeches } from './speeches.ts';
 
 /** A phone, a tablet, a laptop, a large screen; in px. */
@@ -26,6 +26,7 @@ const pages = [
   'genres/',
   'completeness/',
   'search/',
+  'verify/',
   'docs/',
   'docs/rights/',
   'editors/',
@@ -62,6 +63,13 @@ function overlaps(): string[] {
   return found;
 }
 
+/** How many lines the text of a link takes. */
+function linesOf(link: Element): number {
+  const range = document.createRange();
+  range.selectNodeContents(link);
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+}
+
 const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 for (const window of windows) {
@@ -76,18 +84,34 @@ for (const window of windows) {
         const head = await box(page.locator('.wordmark'));
         const foot = await box(page.locator('.colophon-name'));
         expect(Math.abs(head.x - foot.x), path).toBeLessThan(NEAR);
+        const title = page.locator('main > .page h1');
+        if ((await title.count()) > 0 && !path.startsWith('docs'))
+          expect(Math.abs(head.x - (await box(title)).x), path).toBeLessThan(NEAR);
+        const broken = page.locator('.colophon li a').filter({ visible: true });
+        for (const link of await broken.all())
+          expect(await link.evaluate(linesOf), `${path} ${await link.textContent()}`).toBe(1);
         const main = await box(page.locator('main'));
         expect((await box(page.locator('.masthead'))).bottom, path).toBeLessThanOrEqual(main.y + NEAR);
         expect((await box(page.locator('.colophon'))).y, path).toBeGreaterThanOrEqual(main.bottom - NEAR);
       }
     });
 
-    test('a speech: title, notes and text stand on one edge, and the measure holds', async ({ page }) => {
+    test('a list of speeches: what is known of each follows its title closely', async ({ page }) => {
+      await page.goto('speeches/');
+      for (const entry of await page.locator('.entry').all()) {
+        const title = await box(entry.locator('.entry-title a'));
+        expect((await box(entry.locator('.entry-facts'))).y - title.bottom).toBeLessThan(12);
+      }
+    });
+
+    test('a speech: title, notes, text and foot stand on one edge, and the measure holds', async ({ page }) => {
       await page.goto(speech);
       const title = await box(page.locator('h1'));
       const text = await box(page.locator('.speech-body'));
       const notes = await box(page.locator('.speech-notes'));
-      for (const { x } of [title, notes]) expect(Math.abs(x - text.x)).toBeLessThan(NEAR);
+      const foot = await box(page.locator('.speech-foot'));
+      for (const { x } of [title, notes, foot]) expect(Math.abs(x - text.x)).toBeLessThan(NEAR);
+      expect(Math.abs(foot.right - text.right)).toBeLessThan(NEAR);
       expect(title.bottom).toBeLessThanOrEqual(notes.y);
       expect(notes.bottom).toBeLessThanOrEqual(text.y);
       const size = await page
@@ -101,6 +125,18 @@ for (const window of windows) {
       }
       expect(text.width / size).toBeGreaterThan(36);
       expect((await box(page.locator('.outline'))).right).toBeLessThan(text.x);
+      await page.getByRole('button', { name: '设置' }).click();
+      expect((await box(page.locator('.settings'))).right).toBeLessThanOrEqual(text.x);
+    });
+
+    test('what is said for a moment does not stand on the offered way back', async ({ page }) => {
+      await page.goto(speech);
+      await page.evaluate(() => {
+        document.querySelector('.way-back')?.removeAttribute('hidden');
+        (document.querySelector('.bar-status') as Element).textContent = '已复制链接';
+      });
+      const [said, offered] = [await box(page.locator('.bar-status')), await box(page.locator('.way-back'))];
+      expect(said.bottom).toBeLessThanOrEqual(offered.y);
     });
   });
 }

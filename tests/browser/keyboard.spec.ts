@@ -1,6 +1,6 @@
 /** Everything that a pointer does, done with keys alone: no mouse in this file. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, looking as test } from './fixtures.ts';
 import { pathOf, speechWith } from './speeches.ts';
 
 const speech = speechWith(

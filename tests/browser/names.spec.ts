@@ -1,5 +1,5 @@
 /** What assistive technology is told: the same frame on every page, and on each kind of page its own parts by name. */
-import { expect, test } from './fixtures.ts';
+import { expect, looking as test } from './fixtures.ts';
 import { kindsOfPage } from './speeches.ts';
 
 const frame = `

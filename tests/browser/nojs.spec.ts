@@ -1,5 +1,5 @@
 import { textBlocks } from '../../src/text/speech.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, looking as test } from './fixtures.ts';
 import { kindsOfPage, pathOf, speeches, speechWith } from './speeches.ts';
 
 test.use({ javaScriptEnabled: false });

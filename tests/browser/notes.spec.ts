@@ -1,6 +1,6 @@
 /** Notes of a copy, put into a page on its way, so that the test does not wait for a speech that has some. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, looking as test } from './fixtures.ts';
 import { pathOf, speechWith } from './speeches.ts';
 
 const path = pathOf(speechWith(({ blocks }) => blocks.some(({ id }) => id === 'p6')));

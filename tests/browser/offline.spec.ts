@@ -20,7 +20,15 @@ async function visit(page: Page, path: string): Promise<void> {
   await expect.poll(() => isKept(page)).toBe(true);
 }
 
-const isKept = (page: Page) => page.evaluate(async () => (await caches.match(location.pathname)) !== undefined);
+/** Whether the worker has kept this page as visited: not only as one of its own. */
+function isKept(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.endsWith(' pages'));
+    const found = await Promise.all(names.map(async (name) => (await caches.open(name)).match(location.pathname)));
+    return found.some((response) => response !== undefined);
+  });
+}
+
 const notice = (page: Page) => page.locator('main .stored-note');
 
 for (const name of ['site', 'baseSite'] as const) {
@@ -73,10 +81,31 @@ test('search says that it can not be had offline, in the dialog and on its page'
   await context.setOffline(true);
   await page.keyboard.press('/');
   await page.keyboard.type('人工智能');
-  await expect(page.locator('[data-search-status]:visible')).toHaveText(/^现在离线/);
+  const dialog = page.locator('dialog[data-search-dialog]');
+  await expect(dialog.locator('[data-search-status]')).toHaveText(/^现在离线/);
+  await expect(dialog.locator('input[name=q]')).toHaveValue('人工智能');
+  await expect(dialog.getByRole('button', { name: '再试一次' })).toBeVisible();
   await page.goto(`search/?q=${encodeURIComponent('产业')}`);
   await expect(page.locator('[data-search-page] [data-search-status]')).toHaveText(/^现在离线/);
   await expect(page.locator('[data-search-page] [data-document]')).toHaveCount(0);
+});
+
+test.describe('before anything is stored', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('the dialog of search says that it can not be had offline, and keeps what is typed', async ({
+    page,
+    context,
+  }) => {
+    await page.goto(pathOf(speech));
+    await context.setOffline(true);
+    await page.keyboard.press('/');
+    await page.keyboard.type('人工智能');
+    const dialog = page.locator('dialog[data-search-dialog]');
+    await expect(dialog.locator('[data-search-status]')).toHaveText(/^现在离线/);
+    await expect(dialog).toHaveCSS('opacity', '1');
+    await expect(dialog.locator('input[name=q]')).toHaveValue('人工智能');
+  });
 });
 
 test('the network goes first: what stands in the store is not shown while there is one', async ({ page }) => {
@@ -110,7 +139,7 @@ test('a page that is gone from the site is forgotten', async ({ page, site }) =>
 
 test('it can be switched off and on, and takes everything with it', async ({ page, context }) => {
   await visit(page, pathOf(speech));
-  await page.goto('offline/');
+  await visit(page, 'offline/');
   await expect(page.getByRole('main').getByRole('link', { name: speech.meta.title })).toBeVisible();
   await page.getByRole('button', { name: '停用' }).click();
   await expect(page.getByRole('main').getByRole('status')).toHaveText(/已停用/);

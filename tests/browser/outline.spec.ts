@@ -1,5 +1,5 @@
 import { entryWords } from '../../src/text/outline.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, looking as test } from './fixtures.ts';
 import { pathOf, speeches, speechWith } from './speeches.ts';
 
 for (const speech of speeches) {

@@ -1,6 +1,6 @@
 import { entryWords } from '../../src/text/outline.ts';
 import type { Speech } from '../../src/text/speech.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, looking as test } from './fixtures.ts';
 import { pathOf, speeches, speechWith } from './speeches.ts';
 
 /** Every id of a speech with the words it must open. */

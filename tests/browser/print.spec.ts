@@ -158,6 +158,8 @@ for (const speech of speeches) {
         .join('')
         .replaceAll(/\s/g, '');
       expect(foot).toContain(`—${index + 1}—`);
+      const folio = pieces.filter(({ y, size, text }) => y < field.bottom - 2 && size > 12 && text.trim() !== '');
+      expect(new Set(folio.map(({ y }) => Math.round(y))).size, 'the number of the sheet on one line').toBe(1);
       expect(foot).toContain(`/speeches/${speech.meta.id}/`);
       expect(foot).toContain(speechVersion(speech));
     });

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { foldBlocks } from '../../src/text/quotation/folded.ts';
 import { formatQuotation, parseQuotation } from '../../src/text/quotation/link.ts';
 import { makeQuotation, quoteStretch } from '../../src/text/quotation/make.ts';
 import { type Speech, type TextBlock, textBlocks } from '../../src/text/speech.ts';
+import { axe } from './barriers.ts';
 import { expect, test } from './fixtures.ts';
 import { pathOf, speeches, speechWith } from './speeches.ts';
 
@@ -55,13 +55,28 @@ async function expectWordsInView(page: Page) {
     .toBe(true);
 }
 
+for (const width of [360, 1440])
+  test(`${width} px: words that stand nowhere still bring their place into view, below the bar`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(address('鸜鹆来巢于是乎书以志其异乡之人'));
+    await expect(bar(page)).toContainText('本文没有这些字');
+    const topOf = async (selector: string) => (await page.locator(selector).boundingBox())?.y ?? -1;
+    const below = (await bar(page).boundingBox())?.height ?? 0;
+    await expect.poll(() => topOf(`#${home.id}`)).toBeGreaterThanOrEqual(below);
+    expect(await topOf(`#${home.id}`)).toBeLessThan(500);
+    if (width === 1440) expect(await topOf('.outline-head')).toBeGreaterThanOrEqual(below);
+    await page.keyboard.press('Escape');
+    await bar(page).getByRole('button').click();
+    if (width === 1440) await expect.poll(() => topOf('.reading-side')).toBeLessThan(below);
+  });
+
 test('unchanged words are marked in their place, and the bar says so', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(address(words));
   await expect(bar(page).getByRole('status')).toHaveText('与引用时相同。');
   expect(await marked(page)).toEqual([words]);
   await expectWordsInView(page);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axe(page).analyze()).violations).toEqual([]);
 });
 
 test('changed words are set beside those that stand there now', async ({ page }) => {
@@ -71,7 +86,7 @@ test('changed words are set beside those that stand there now', async ({ page })
   await expect(bar(page).locator('del')).toContainText('鸜鹆');
   await expect(bar(page).locator('ins')).toContainText(words.slice(9, 11));
   expect(await marked(page)).toEqual([words]);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axe(page).analyze()).violations).toEqual([]);
 });
 
 test('a link that does not hold the words says so where they changed', async ({ page }) => {
@@ -183,7 +198,7 @@ test.describe('copying', () => {
     const copied = await read(page);
     expect(copied).toBe(new URL(path + expected(), page.url().replace(/speeches\/.*/, '')).href);
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(words);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect((await axe(page).analyze()).violations).toEqual([]);
     await menu(page).getByRole('button', { name: '引用' }).click();
     await expect.poll(() => read(page)).toBe(`“${words}”（《${speech.meta.title}》，${copied}）`);
     await page.goto(copied);

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { textBlocks } from '../../src/text/speech.ts';
-import { expect, test } from './fixtures.ts';
+import { axe } from './barriers.ts';
+import { expect, looking as test } from './fixtures.ts';
 import { ask, publishedSpeeches } from './search-panel.ts';
 
 const speeches = publishedSpeeches();
@@ -23,7 +23,7 @@ const dialog = (page: Page) => page.locator('dialog[data-search-dialog]');
 const ended = /^(found|nothing|failed)$/;
 
 async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
@@ -101,18 +101,18 @@ test('the last of two quick queries wins', async ({ page }) => {
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route('**/search/records/*.json', async (route) => {
+  await page.route('**/search/records/*.bin', async (route) => {
     await released;
     await route.continue();
   });
   await page.goto('search/');
   const field = panel(page).getByRole('searchbox');
-  const record = page.waitForRequest('**/search/records/*.json');
+  const record = page.waitForRequest('**/search/records/*.bin');
   await field.fill(frequent);
   await record;
   await field.fill(nowhere);
   await expect(panel(page)).toHaveAttribute('data-state', 'nothing');
-  const late = page.waitForResponse('**/search/records/*.json');
+  const late = page.waitForResponse('**/search/records/*.bin');
   release();
   await (await late).finished();
   await ask(page, [nowhere]);
@@ -202,7 +202,7 @@ for (const [what, pattern] of [
   ['the engine', '**/index/pagefind.js'],
   ['a part of the index', '**/index/index/*.pf_index'],
   ['the catalogue', '**/search/catalogue.json'],
-  ['a text', '**/search/records/*.json'],
+  ['a text', '**/search/records/*.bin'],
 ] as const) {
   for (const [how, answer] of [
     ['is missing', { status: 404, body: 'not found' }],
@@ -226,6 +226,18 @@ test('no query breaks the page or becomes markup', async ({ page }) => {
   const errors = watchErrors(page);
   const hostile = [
     '长'.repeat(10_000),
+    Array.from({ length: 5_000 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join(' '),
+    Array.from({ length: 5_000 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('|'),
+    '-的 '.repeat(3_000),
+    '"'.repeat(9_999),
+    '标题:'.repeat(3_000),
+    '|',
+    '- " |',
+    '-"',
+    '小节：',
+    '标题:" "|-',
+    '-人工 -智能',
+    '第一段\n\n第二段\r\n',
     '4×4'.repeat(3_000),
     '* '.repeat(5_000),
     '，。！？',

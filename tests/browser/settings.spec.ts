@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { textBlocks } from '../../src/text/speech.ts';
+import { axe } from './barriers.ts';
 import { expect, test } from './fixtures.ts';
 import { pathOf, speechWith } from './speeches.ts';
 
@@ -118,7 +118,7 @@ for (const width of [320, 1440]) {
     const box = await page.locator('#settings').boundingBox();
     expect(box?.y).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axe(page).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
     await page.getByRole('button', { name: '关闭' }).scrollIntoViewIfNeeded();
     await expect(page.getByRole('button', { name: '关闭' })).toBeInViewport();

@@ -5,7 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import { root } from '../../scripts/lib/root.ts';
 import { changeKinds } from '../../src/source/kinds.ts';
 import { type Account, accountSchema } from '../../src/text/account.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, looking as test } from './fixtures.ts';
 import { pathOf, speeches } from './speeches.ts';
 
 function accountOf(id: string): Account {

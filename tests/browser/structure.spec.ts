@@ -1,9 +1,9 @@
 /** Tables and notes on a speech page, with the text of a speech that has them put into it. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { renderSpeech } from '../../src/loader/render.ts';
 import { structuredSpeech } from '../support/structured.ts';
-import { expect, test } from './fixtures.ts';
+import { axe } from './barriers.ts';
+import { expect, looking as test } from './fixtures.ts';
 import { pathOf, speechWith } from './speeches.ts';
 
 const { body } = renderSpeech(structuredSpeech);
@@ -51,7 +51,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`tables and notes are without barriers, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await open(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axe(page).analyze();
     expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([]);
   });
 }

@@ -1,7 +1,7 @@
 import { mentions } from '../../src/data/mentions.ts';
 import { tagged, tagKinds } from '../../src/data/tags.ts';
 import { topics } from '../../src/data/topics.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, looking as test } from './fixtures.ts';
 import { pathOf, speeches } from './speeches.ts';
 
 const entries = speeches.map((speech) => ({ speech }));

@@ -1,6 +1,7 @@
 /** The look of the text, measured on the page as drawn. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { topicWords } from '../../src/data/topics.ts';
+import { expect, test as inNewWindow, looking as test } from './fixtures.ts';
 import { pathOf, speeches, speechWith } from './speeches.ts';
 
 /** Signs that no line may begin with. */
@@ -128,7 +129,7 @@ test('Latin letters stand a little apart from Chinese, and a run-in heading is b
   await expect(runin).toHaveCSS('font-style', 'normal');
 });
 
-test('nothing moves after the first paint', async ({ page }) => {
+inNewWindow('nothing moves after the first paint', async ({ page }) => {
   await page.addInitScript(() => {
     const shifts: number[] = [];
     Object.assign(window, { shifts });
@@ -168,5 +169,24 @@ test('at 200 % zoom and with wider text spacing nothing is cut or scrolls sidewa
         all.filter((one) => one.scrollWidth > one.clientWidth + 1).map(({ textContent }) => textContent),
       );
     expect(cut).toEqual([]);
+  }
+});
+
+test('the lines of titles, in lists too, do not end inside a word of the field', async ({ page }) => {
+  for (const path of ['speeches/', pathOf(speeches[0] as (typeof speeches)[number])]) {
+    await page.goto(path);
+    const pieces = await page
+      .locator(':is(.entry-title a, h1):has(wbr)')
+      .evaluateAll((titles) => titles.map((title) => [...title.childNodes].map((node) => node.textContent ?? '')));
+    for (const parts of pieces)
+      for (const word of topicWords.filter((each) => parts.join('').includes(each)))
+        expect(parts.some((part) => part.includes(word)) || parts.join('|'), word).toBe(true);
+  }
+});
+
+test('the manual sets no space behind a Chinese full stop', async ({ page }) => {
+  for (const path of ['docs/', 'docs/marks/', 'docs/treatment/', 'docs/citing/', 'docs/copies/']) {
+    await page.goto(path);
+    expect(await page.locator('.manual-text').innerText()).not.toMatch(/[，。；：！？] \p{Script=Han}/u);
   }
 });

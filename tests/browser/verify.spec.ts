@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type TextBlock, textBlocks } from '../../src/text/speech.ts';
-import { expect, test } from './fixtures.ts';
+import { axe } from './barriers.ts';
+import { expect, looking as test } from './fixtures.ts';
 import { pathOf, speeches } from './speeches.ts';
 
 const found = speeches
@@ -16,7 +16,7 @@ const check = async (page: Page, passage: string) => {
   await page.getByLabel('要核对的文字').fill(passage);
   await page.getByRole('button', { name: '核对', exact: true }).click();
 };
-const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations;
+const violations = async (page: Page) => (await axe(page).analyze()).violations;
 
 test('a passage that stands word for word leads to its place', async ({ page }) => {
   await page.goto('verify/');

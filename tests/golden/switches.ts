@@ -5,6 +5,8 @@ export type Exports = { [name: string]: unknown };
 export interface Switch {
   /** The table and, within it, the rule: `debrisRules: breadcrumb`. */
   name: string;
+  /** What it switches off: a rule, several, or a list or map of words. */
+  rule: unknown;
   /** Switches the rule off in a fresh copy of the module. */
   off: (exports: Exports) => void;
 }
@@ -18,18 +20,25 @@ type Rule = { [field: string]: unknown };
 export function switchesOf(exports: Exports): Switch[] {
   return Object.entries(exports).flatMap(([key, value]): Switch[] => {
     if (typeof value === 'function') return [];
-    const whole: Switch = { name: key, off: (fresh) => Object.assign(fresh, { [key]: emptied(fresh[key]) }) };
+    const whole: Switch = {
+      name: key,
+      rule: value,
+      off: (fresh) => Object.assign(fresh, { [key]: emptied(fresh[key]) }),
+    };
     if (!isObject(value) || value instanceof Set || value instanceof RegExp) return [whole];
     if (value instanceof Map) {
       return [...value.keys()].map((each) => ({
         name: `${key}: ${each}`,
+        rule: [each],
         off: (fresh) => (fresh[key] as typeof value).delete(each),
       }));
     }
     if (Array.isArray(value)) return value.every(isObject) ? ofTable(key, value as Rule[]) : [whole];
-    if (disarmed(value)) return [{ name: key, off: (fresh) => Object.assign(fresh[key] as Rule, disarmed(value)) }];
+    if (disarmed(value))
+      return [{ name: key, rule: value, off: (fresh) => Object.assign(fresh[key] as Rule, disarmed(value)) }];
     return Object.entries(value).map(([entry, rule]) => ({
       name: `${key}: ${entry}`,
+      rule,
       off: (fresh) => {
         const table = fresh[key] as Rule;
         if (isObject(rule) && !Array.isArray(rule)) Object.assign(table[entry] as Rule, disarmed(rule));
@@ -43,6 +52,7 @@ function ofTable(key: string, rules: Rule[]): Switch[] {
   const nameOf = (rule: Rule) => String(rule.id ?? rule.genre ?? rule.example ?? rule.why);
   return [...new Set(rules.map(nameOf))].map((name) => ({
     name: `${key}: ${name}`,
+    rule: rules.filter((rule) => nameOf(rule) === name),
     off: (fresh) => {
       const table = fresh[key] as Rule[];
       for (const rule of table.filter((each) => nameOf(each) === name)) {
@@ -70,4 +80,19 @@ function emptied(value: unknown): unknown {
 
 function isObject(value: unknown): value is Rule {
   return typeof value === 'object' && value !== null;
+}
+
+/**
+ * Whether a text may show what a rule does: it names the rule, or holds what the rule looks for. A guess that only saves time.
+ * @param text a copy and what comes of it
+ */
+export function shows(text: string, rule: unknown): boolean {
+  if (typeof rule === 'string') return rule !== '' && text.includes(rule);
+  if (rule instanceof RegExp) return new RegExp(rule.source, `${rule.flags.replace(/[gmy]/g, '')}m`).test(text);
+  if (Array.isArray(rule) || rule instanceof Set) return [...rule].some((each) => shows(text, each));
+  if (!isObject(rule)) return false;
+  const { id, pattern, words, ending } = rule;
+  return (
+    (typeof id === 'string' && text.includes(`"${id}"`)) || [pattern, words, ending].some((each) => shows(text, each))
+  );
 }

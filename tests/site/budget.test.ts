@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { staticImports } from '../../scripts/deploy/offline.ts';
+import { importsOf } from '../../scripts/deploy/offline.ts';
 import { filesOf as filesNamedIn } from '../../src/offline/store.ts';
 import { filesOf, read, sites } from './built.ts';
 
@@ -26,7 +26,7 @@ for (const site of sites) {
         if (scripts.has(file)) continue;
         scripts.add(file);
         const folder = posix.dirname(file);
-        open.push(...staticImports(read(site, file.slice(site.base.length))).map((name) => posix.join(folder, name)));
+        open.push(...importsOf(read(site, file.slice(site.base.length))).map((name) => posix.join(folder, name)));
       }
       const sizes = [...scripts].map((file) => weigh(file.slice(site.base.length)));
       expect(sizes.length).toBeGreaterThan(0);

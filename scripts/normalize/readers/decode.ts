@@ -39,7 +39,7 @@ function encodingOf(bytes: Uint8Array): string | null {
 
 /** What `<meta charset>`, its older form or the XML declaration names near the top; GB 2312 and GBK are parts of GB 18030. */
 function declaredEncoding(bytes: Uint8Array): string | null {
-  const top = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  const top = latin1(bytes.subarray(0, 4096));
   const label = /<(?:meta\s[^<>]{0,200}|\?xml\s[^<>]{0,100})(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,20})/i.exec(
     top,
   )?.[1];
@@ -52,6 +52,11 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/** Bytes as characters of the same number. */
+export function latin1({ buffer, byteOffset, length }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, length).toString('latin1');
 }
 
 function strictly(bytes: Uint8Array, encoding: string): string | null {

@@ -1,6 +1,6 @@
 /** Source → RawDocument. One reader a format; the format is told by content, not by file name. */
 import { type RawDocument, type Source, SourceError } from '../types.ts';
-import { decode } from './decode.ts';
+import { decode, latin1 } from './decode.ts';
 import { isHtml, readHtml } from './html.ts';
 import { isMarkdown, readMarkdown } from './markdown.ts';
 import { tabbedTables } from './tabs.ts';
@@ -48,7 +48,7 @@ const TOP = 2048;
 
 /** @throws SourceError that names the file and the remedy */
 export async function read({ path, bytes }: Source): Promise<RawDocument> {
-  const top = Buffer.from(bytes.subarray(0, TOP)).toString('latin1');
+  const top = latin1(bytes.subarray(0, TOP));
   const format = FORMATS.find((each) => each.test(top, bytes));
   // A copy: a reader may take the bytes over.
   return format ? format.read(new Uint8Array(bytes), path) : readText(bytes, path);

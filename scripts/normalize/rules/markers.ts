@@ -252,8 +252,11 @@ export function markerAt(text: string, at: number): Marker | null {
   return null;
 }
 
+const IS_FORMAL = new RegExp(`[${FORMAL.join('')}]`, 'u');
+
 /** `貳` as `二`; other numerals as they are. */
 function plain(numeral: string): string {
+  if (!IS_FORMAL.test(numeral)) return numeral;
   return [...numeral]
     .map((sign) => '一二三四五六七八九十'[FORMAL.findIndex((forms) => forms.includes(sign))] ?? sign)
     .join('');

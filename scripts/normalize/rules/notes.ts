@@ -31,7 +31,7 @@ export const markSigns: NoteRule[] = [
   {
     id: 'circled',
     // At the beginning and behind ：；、（ a circled number opens a point of a list; behind a stop only the last character is no point.
-    pattern: new RegExp(`(?<=[^：:；;、，（(\\s。！？])([${CIRCLED}])|(?<=[。！？])([${CIRCLED}])$`, 'gu'),
+    pattern: new RegExp(`([${CIRCLED}])(?:(?<=[^：:；;、，（(\\s。！？].)|(?<=[。！？].)$)`, 'gu'),
     why: '字后的圈码；句首和冒号、分号之后的是分点',
     example: '补助按人次拨付①。',
   },

@@ -103,11 +103,11 @@ class EditList {
   }
 
   remove({ from, to, rule, reason }: Removal): void {
-    this.#push({ kind: 'remove', text: this.#source.slice(from, to), rule, reason }, from, to);
+    this.#push('remove', { text: this.#source.slice(from, to), rule, reason }, from, to);
   }
 
   insertBreak(at: number): void {
-    this.#push({ kind: 'insert', text: '\n', rule: 'paragraph-break', reason: REASONS['paragraph-break'] }, at, at);
+    this.#push('insert', { text: '\n', rule: 'paragraph-break', reason: REASONS['paragraph-break'] }, at, at);
   }
 
   /** Characters that are published: those that differ from the copy are replacements. */
@@ -130,11 +130,10 @@ class EditList {
     if (from === to) return;
     const text = this.#source.slice(from, to);
     const edit = published === undefined ? { text } : { text, with: published };
-    this.#push({ kind, ...edit, rule, reason: REASONS[rule] }, from, to);
+    this.#push(kind, { ...edit, rule, reason: REASONS[rule] }, from, to);
   }
 
-  #push(edit: Omit<Edit, 'at'>, from: number, to: number): void {
-    const { kind, ...rest } = edit;
-    this.edits.push({ kind, at: [this.#points(from), this.#points(to)], ...rest });
+  #push(kind: Edit['kind'], edit: Omit<Edit, 'kind' | 'at'>, from: number, to: number): void {
+    this.edits.push({ kind, at: [this.#points(from), this.#points(to)], ...edit });
   }
 }

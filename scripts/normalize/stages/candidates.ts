@@ -31,7 +31,7 @@ const LISTED: MarkerKind[] = ['item', 'ordinal'];
 /** Markers of parts whose heading may run into the text without a mark; 1．2．3． then are points of a list. */
 const FUSING: MarkerKind[] = ['comma', 'parenthesis'];
 /** What may stand before a marker in mid paragraph. */
-const BOUNDARY = /[。！？；：”]/u;
+const BOUNDARY = /[。！？；：”]/gu;
 
 /** Ends of fused headings that a person has stated: marker and heading as published. */
 export interface KnownHeading {
@@ -46,22 +46,32 @@ export function findCandidates(units: Piece[], known: KnownHeading[]): Candidate
     const text = piece.passage.text;
     if (paragraphNumber.pattern.test(text)) continue;
     const items: Candidate[] = [];
-    for (let offset = 0; offset < text.length; offset++) {
-      if (offset > 0 && !BOUNDARY.test(text[offset - 1] as string)) continue;
+    let end = 0;
+    for (const offset of starts(text)) {
+      if (offset < end) continue;
       const marker = markerAt(text, offset);
       if (!marker || (offset > 0 && OPENING.includes(marker.kind))) continue;
       const candidate = lead(text, offset, marker, known);
       if (!candidate) continue;
       const { kind, ordinal, bare } = marker;
       items.push({ unit, offset, kind, ordinal, marker: marker.text, ...candidate, ...(bare ? { bare } : {}) });
-      offset = candidate.end - 1;
+      end = candidate.end;
     }
+    if (items.length === 0) continue;
     const led = new Map(LISTED.map((kind) => [kind, areLed(items, kind, text)]));
     for (const each of items) {
       if ((led.get(each.kind) ?? true) && !isPoint(each, text, units[unit - 1], units[unit + 1])) found.push(each);
     }
   }
   return withoutStrayBare(inSeries(withoutLists(found, units)));
+}
+
+/** Where in a paragraph a marker may stand. */
+function starts(text: string): number[] {
+  const found = [0];
+  BOUNDARY.lastIndex = 0;
+  while (BOUNDARY.test(text)) found.push(BOUNDARY.lastIndex);
+  return found;
 }
 
 /** Candidates in the order of the text. */

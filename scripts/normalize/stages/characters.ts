@@ -1,21 +1,27 @@
 /** Single characters that are not what they seem: remains of web pages, private use, damage, control. */
+import { matches } from '../../../src/text/matches.ts';
 import { concatAll, type Passage, slice, sourceRange, substitute } from '../passage.ts';
 import { characterRules, simplifiedForms, traditionalForms } from '../rules/characters.ts';
 import { entityFor } from '../rules/entities.ts';
 import { hkscsRuns } from '../rules/hkscs.ts';
+import { anyFits } from '../rules/word-group.ts';
 import type { Note, Removal } from '../types.ts';
 
 const PRIVATE = /[\ue000-\uf8ff]/gu;
 const ENTITY = /&([a-z]{2,8})(;|$)/g;
 
-/** @param traditional the text is in traditional characters, so that private ones are those of Hong Kong */
-export function mendCharacters(passage: Passage, traditional: boolean, notes: Note[], removals: Removal[]): Passage {
+/** Whether any of the rules has something to say. */
+const isSuspect = anyFits(characterRules.map(({ pattern }) => pattern));
+
+/** @param hongKong private characters are those of Hong Kong */
+export function mendCharacters(passage: Passage, hongKong: boolean, notes: Note[], removals: Removal[]): Passage {
   let mended = resolveEntities(passage, notes);
-  if (traditional) mended = mapPrivate(mended, notes);
+  if (hongKong) mended = mapPrivate(mended, notes);
+  if (!isSuspect(mended.text)) return mended;
   for (const { id, pattern, action, why } of characterRules) {
     const kept: Passage[] = [];
     let at = 0;
-    for (const match of mended.text.matchAll(pattern)) {
+    for (const match of matches(mended.text, pattern)) {
       const end = match.index + match[0].length;
       const range = sourceRange(mended, match.index, end);
       if (action === 'remove') {
@@ -29,8 +35,9 @@ export function mendCharacters(passage: Passage, traditional: boolean, notes: No
   return mended;
 }
 
-/** Whether a text is in traditional characters. */
-export function isTraditional(text: string): boolean {
+/** Whether private characters of a text are those of Hong Kong: it is in traditional characters. */
+export function hasHongKongCharacters(text: string): boolean {
+  if (text.search(PRIVATE) < 0) return false;
   const count = (forms: string) => (forms === '' ? 0 : (text.match(new RegExp(`[${forms}]`, 'gu'))?.length ?? 0));
   return count(traditionalForms) > count(simplifiedForms);
 }
@@ -66,7 +73,7 @@ function substituted(
 ): Passage {
   const parts: Passage[] = [];
   let at = 0;
-  for (const match of passage.text.matchAll(pattern)) {
+  for (const match of matches(passage.text, pattern)) {
     const character = find(match);
     if (character === null) continue;
     const end = match.index + match[0].length;

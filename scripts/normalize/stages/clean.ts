@@ -1,11 +1,13 @@
 /** Takes out what the site put around and into the text, and keeps what it says about the copy. */
 import { findDate } from '../../../src/text/dates.ts';
+import { matches } from '../../../src/text/matches.ts';
 import { splitLines } from '../lines.ts';
 import { concat, type Passage, passageOf, slice, sourceRange, trim } from '../passage.ts';
 import { documentTable, omissionNotice, pageRules, siteNamePatterns } from '../rules/debris.ts';
 import { originalTitle } from '../rules/site-lines.ts';
+import { anyFits } from '../rules/word-group.ts';
 import type { Hint, Line, Note, Removal, Step } from '../types.ts';
-import { isTraditional, mendCharacters } from './characters.ts';
+import { hasHongKongCharacters, mendCharacters } from './characters.ts';
 import { hintedRemovals, hintsAt, leftOf, touching } from './debris-hints.ts';
 import { classifyLines } from './debris-lines.ts';
 import { labelOfTitle } from './debris-site.ts';
@@ -105,7 +107,7 @@ export function clean(text: string, hints: Hint[]): Step<Cleaned> {
     detached = false;
     paged = false;
   }
-  const traditional = isTraditional(text);
+  const hongKong = hasHongKongCharacters(text);
   const hintsOf = hintsAt(hints.filter(({ kind }) => kind !== 'debris'));
   for (const piece of value.pieces) {
     if (piece.kind !== 'text') continue;
@@ -113,7 +115,7 @@ export function clean(text: string, hints: Hint[]): Step<Cleaned> {
     // Rows of a table are never one line that was wrapped.
     if (piece.hints.some(({ kind }) => kind === 'table')) piece.detached = true;
     else piece.passage = closeUp(piece.passage);
-    piece.passage = mendCharacters(piece.passage, traditional, notes, removals);
+    piece.passage = mendCharacters(piece.passage, hongKong, notes, removals);
   }
   value.pieces = value.pieces.filter((piece) => piece.kind === 'gap' || piece.passage.text.trim() !== '');
   return { value, removals, notes };
@@ -154,14 +156,14 @@ const SPACED = /^(?:(?:[\p{Script=Han}\p{P}]|\d{1,4})\s{1,2}){4,}(?:[\p{Script=H
 
 function closeUp(passage: Passage): Passage {
   if (!SPACED.test(passage.text)) return passage;
-  const words = [...passage.text.matchAll(/\S+/gu)];
+  const words = [...matches(passage.text, /\S+/gu)];
   return concat(...words.map(({ index, 0: word }) => slice(passage, index, index + word.length)));
 }
 
 /** What stays of a line around notices of omission, each of which leaves a gap. */
 function cutNotices(text: string, line: Line, value: Cleaned, removals: Removal[]): void {
   let at = line.from;
-  for (const match of line.text.matchAll(omissionNotice.pattern)) {
+  for (const match of matches(line.text, omissionNotice.pattern)) {
     const from = line.from + match.index;
     const to = from + match[0].length;
     const rest = text.slice(line.from, from).trim() === '' && text.slice(to, line.to).trim() === '';
@@ -181,13 +183,17 @@ function cutNotices(text: string, line: Line, value: Cleaned, removals: Removal[
 /** Two ideographic spaces are the indent of a paragraph, on a line that has lost its line ends too; not in `目　　录` nor behind a number or a name, nor in a cell, and wider gaps part columns. */
 const INDENT = /(?<!\t|^\S{1,4}(?:\u3000\S{1,2})?|\u3000)(?:(?<=[。！？：；”）])\u3000{2,}|\u3000{2})(?=[^\s\u3000])/gu;
 
+function indentsIn(text: string): number[] {
+  return text.includes('\u3000\u3000') ? [...matches(text, INDENT)].map(({ index }) => index) : [];
+}
+
 /** A text that stands on one line is longer than a row of a site. */
 const LONG_LINE = 300;
 
 /** The paragraphs of a line that has lost its line ends, each as a line. */
 function atIndents(line: Line): Line[] {
   if (line.text.length < LONG_LINE) return [line];
-  const starts = [0, ...[...line.text.matchAll(INDENT)].map(({ index }) => index), line.text.length];
+  const starts = [0, ...indentsIn(line.text), line.text.length];
   return starts.slice(1).flatMap((end, index): Line[] => {
     const start = starts[index] ?? 0;
     return end > start
@@ -197,7 +203,7 @@ function atIndents(line: Line): Line[] {
 }
 
 function pushText(text: string, from: number, to: number, value: Cleaned): void {
-  const starts = [from, ...[...text.slice(from, to).matchAll(INDENT)].map((match) => from + match.index), to];
+  const starts = [from, ...indentsIn(text.slice(from, to)).map((at) => from + at), to];
   for (const [index, start] of starts.entries()) {
     const passage = trim(passageOf(text, start, starts[index + 1] ?? to));
     if (passage.text !== '') value.pieces.push({ kind: 'text', passage, continues: false, detached: index > 0 });
@@ -215,7 +221,10 @@ function missingCharacters(notice: string, value: Cleaned): number | null {
   return missing > 0 ? missing : null;
 }
 
+const namesSite = anyFits(siteNamePatterns.map(({ pattern }) => pattern));
+
 function siteName(line: Line): Clue<string> | null {
+  if (!namesSite(line.text)) return null;
   for (const { pattern } of siteNamePatterns) {
     const match = pattern.exec(line.text);
     if (!match?.[1]) continue;

@@ -1,6 +1,7 @@
 /** Lines of a site by their own words, and the list of other texts with which a page may end. */
 import { type DebrisRule, debrisRules } from '../rules/debris.ts';
 import { disclaimer, originalTitle, readOn, siteLines, titleLabel, widgets } from '../rules/site-lines.ts';
+import { anyFits } from '../rules/word-group.ts';
 import type { Line, Removal } from '../types.ts';
 
 /** By the words of a line, or by what its buttons leave of it. */
@@ -8,14 +9,17 @@ export function ruleOf(text: string): DebrisRule | null {
   if (text === '') return null;
   const named = ruleFor(text);
   if (named) return named;
+  if (!hasWidget(text)) return null;
   const bare = widgets.reduce((rest, { pattern }) => rest.replace(pattern, ''), text).trim();
-  if (bare === text) return null;
   return bare === '' ? (widgets.find(({ pattern }) => text.search(pattern) >= 0) ?? null) : ruleFor(bare);
 }
 
+const lineRules = [...debrisRules, ...siteLines, originalTitle];
+const hasWidget = anyFits(widgets.map(({ pattern }) => pattern));
+const isFurniture = anyFits(lineRules.map(({ pattern }) => pattern));
+
 function ruleFor(text: string): DebrisRule | null {
-  const fits = ({ pattern }: DebrisRule) => pattern.test(text);
-  return debrisRules.find(fits) ?? [...siteLines, originalTitle].find(fits) ?? null;
+  return isFurniture(text) ? (lineRules.find(({ pattern }) => pattern.test(text)) ?? null) : null;
 }
 
 /** First and last lines of a copy, where a site speaks for itself. */

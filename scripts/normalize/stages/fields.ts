@@ -1,5 +1,6 @@
 /** Rows of labelled fields: `发文机关：某某市 成文日期：2022年05月17日`, in cells, or a label and its value a line each. */
 import { findDate } from '../../../src/text/dates.ts';
+import { matches } from '../../../src/text/matches.ts';
 import { documentFields, type FieldKind, frontFields, meetingFields, postingFields } from '../rules/fields.ts';
 
 /** `value` is `text.slice(from, to)`; a label alone on its line has an empty value. */
@@ -32,7 +33,7 @@ const LABEL = new RegExp(`(?<=^|[\\s|｜;；【\\[])(${label})(?:\\s{0,4}[：:]|
 /** Fields of a row that holds nothing else; empty where it is no such row. */
 export function readFields(text: string): Field[] {
   if (text.length > LONGEST_ROW) return [];
-  const labels = [...text.matchAll(LABEL)];
+  const labels = [...matches(text, LABEL)];
   if (labels.length === 0 || text.slice(0, labels[0]?.index).replace(/[【[]/u, '').trim() !== '') return [];
   const fields = labels.map((match, index): Field => {
     const start = match.index + match[0].length;

@@ -93,10 +93,11 @@ function commonWidth(widths: number[]): number {
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
   const outliers = Math.max(OUTLIERS, widths.length * OUTLIER_SHARE);
   let best = { width: 0, lines: 0 };
-  for (const width of counts.keys()) {
+  const entries = [...counts];
+  for (const [width] of entries) {
     let lines = 0;
     let wider = 0;
-    for (const [other, count] of counts) {
+    for (const [other, count] of entries) {
       if (other > width) wider += count;
       else if (other >= width - SLACK) lines += count;
     }

@@ -1,4 +1,5 @@
 /** Footnotes and endnotes: which units are notes, and which signs in the text refer to them. */
+import { matches } from '../../../src/text/matches.ts';
 import { type Passage, sourceRange, within } from '../passage.ts';
 import { ANSWERS, CERTAIN, markSigns, noteKey, noteSigns, notesLabel } from '../rules/notes.ts';
 import type { Hint } from '../types.ts';
@@ -179,10 +180,10 @@ function marksIn(passage: Passage, hints: Hint[]): Sign[] {
     return sign === '' ? [] : [{ style: 'raised', key: noteKey(sign), from: hint.from, to: hint.to }];
   });
   const read = markSigns.flatMap(({ id, pattern }) =>
-    [...passage.text.matchAll(pattern)].flatMap((match): Sign[] => {
+    [...matches(passage.text, pattern)].flatMap((match): Sign[] => {
       const place = sourceRange(passage, match.index, match.index + match[0].length);
       const doubled = hinted.some(({ from, to }) => from < place.to && place.from < to);
-      const key = noteKey(match[1] ?? match[2] ?? '');
+      const key = noteKey(match[1] ?? '');
       return doubled || match.index === 0 ? [] : [{ style: id, key, ...place }];
     }),
   );

@@ -6,6 +6,7 @@ import { markerAt } from '../rules/markers.ts';
 import { notesLabel } from '../rules/notes.ts';
 import { dateline, roleRules } from '../rules/roles.ts';
 import { bylineEnding } from '../rules/titles.ts';
+import { anyFits } from '../rules/word-group.ts';
 import { isDateLine } from './head-lines.ts';
 import type { AsidePiece, Piece, TextPiece } from './pieces.ts';
 
@@ -49,8 +50,10 @@ function aside({ passage }: TextPiece, role: Role): AsidePiece {
   return { kind: 'aside', passage, role };
 }
 
+const isBeside = anyFits(roleRules.map(({ pattern }) => pattern));
+
 function roleOf(text: string): Role | null {
-  return roleRules.find(({ pattern }) => pattern.test(text))?.role ?? null;
+  return isBeside(text) ? (roleRules.find(({ pattern }) => pattern.test(text))?.role ?? null) : null;
 }
 
 /** The dateline as a piece of its own, and the paragraph that it leads. */

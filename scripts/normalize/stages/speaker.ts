@@ -3,6 +3,7 @@
  * named in the text is spoken of. An office without a name and a name without an office are kept as they are.
  */
 
+import { matches } from '../../../src/text/matches.ts';
 import { labels } from '../rules/speakers.ts';
 import { titleEnding } from '../rules/titles.ts';
 import { isSubtitle } from './head-lines.ts';
@@ -75,7 +76,7 @@ function inTitle(title: string, piece: number): Candidate[] {
 
 /** The first few places where the pattern stands; a title has no more that matter. */
 function positions(text: string, pattern: RegExp): number[] {
-  return [...text.slice(0, 120).matchAll(pattern)].slice(0, 6).map((match) => match.index);
+  return [...matches(text.slice(0, 120), pattern)].slice(0, 6).map((match) => match.index);
 }
 
 /** A line that is nothing but a person, apart from a label before and a date behind. */

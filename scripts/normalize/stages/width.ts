@@ -13,9 +13,10 @@ export function restoreWidth(text: string): string {
   const pairs = matchParentheses(text);
   const out: string[] = [];
   let at = 0;
-  for (const match of text.matchAll(CANDIDATE)) {
-    const index = match.index;
-    const sign = match[0];
+  CANDIDATE.lastIndex = 0;
+  while (CANDIDATE.test(text)) {
+    const index = CANDIDATE.lastIndex - 1;
+    const sign = text[index] as string;
     const restore = sign === '(' || sign === ')' ? isChinesePair(text, index, pairs) : isChineseMark(text, index, sign);
     if (!restore) continue;
     out.push(text.slice(at, index), fullWidth.get(sign) ?? sign);
@@ -54,9 +55,9 @@ function isChineseMark(text: string, index: number, sign: string): boolean {
 }
 
 /** A pair of parentheses is Chinese if what is inside or right before it is. */
-function isChinesePair(text: string, index: number, pairs: Map<number, number>): boolean {
-  const other = pairs.get(index);
-  if (other === undefined) {
+function isChinesePair(text: string, index: number, pairs: Int32Array): boolean {
+  const other = index + (pairs[index] ?? 0);
+  if (other === index) {
     return CHINESE.test(neighbour(text, index, -1)) || CHINESE.test(neighbour(text, index, 1));
   }
   const open = Math.min(index, other);
@@ -66,18 +67,20 @@ function isChinesePair(text: string, index: number, pairs: Map<number, number>):
   return false;
 }
 
-/** Partner of each parenthesis that closes within `REACH` characters on the same line. */
-function matchParentheses(text: string): Map<number, number> {
+/** How far from each parenthesis its partner stands, which closes within `REACH` characters on the same line; else 0. */
+function matchParentheses(text: string): Int32Array {
   const REACH = 200;
-  const pairs = new Map<number, number>();
+  const pairs = new Int32Array(text.length);
   let open: number[] = [];
-  for (const match of text.matchAll(/[()\n]/g)) {
-    if (match[0] === '\n') open = [];
-    else if (match[0] === '(') open.push(match.index);
-    else {
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '\n') open = [];
+    else if (sign === '(') open.push(at);
+    else if (sign === ')') {
       const partner = open.pop();
-      if (partner === undefined || match.index - partner > REACH) continue;
-      pairs.set(partner, match.index).set(match.index, partner);
+      if (partner === undefined || at - partner > REACH) continue;
+      pairs[partner] = at - partner;
+      pairs[at] = partner - at;
     }
   }
   return pairs;

@@ -4,9 +4,9 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { parse as parseYaml } from 'yaml';
 import { type Block, type Cell, type Mark, type Role, type Speech, speechSchema, type TextBlock } from '../speech.ts';
 import { type ComponentName, components } from './components.ts';
+import { readFront } from './front.ts';
 
 const parser = unified().use(remarkParse).use(remarkMdx);
 
@@ -22,7 +22,7 @@ export function readSpeech(mdx: string, path: string): Speech {
   if (!front) throw new Error(`${path}:1:1 缺少文件头：讲话须以 --- 包围的 YAML 开头。`);
   const body = mdx.slice(front[0].length);
   const reader = new BodyReader(path, front[0].split('\n').length - 1);
-  const { outline, former = {}, ...meta } = parseYaml(front[1] ?? '') as Record<string, unknown>;
+  const { outline, former = {}, ...meta } = readFront(front[1] ?? '');
   const parsed = speechSchema.safeParse({ meta, outline, former, blocks: reader.blocks(parseBody(body, reader)) });
   if (parsed.success) {
     const twice = idTwice(parsed.data);

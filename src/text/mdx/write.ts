@@ -1,10 +1,9 @@
 /** Speech → MDX. The tree is built and serialised; no text can become code, bold, a list or a heading. */
-import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { MdxJsxAttribute } from 'mdast-util-mdx';
 import remarkMdx from 'remark-mdx';
-import remarkStringify from 'remark-stringify';
+import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
-import { Document, isMap, isSeq } from 'yaml';
 import {
   type Block,
   type Cell,
@@ -16,29 +15,26 @@ import {
   tableCells,
 } from '../speech.ts';
 import type { ComponentName } from './components.ts';
-
-const stringifier = unified().use(remarkMdx).use(remarkStringify, { rule: '-', bullet: '-' });
+import { writeFront } from './front.ts';
 
 /** The whole file: front matter (meta and outline) and body (blocks). Ends in one line feed. */
 export function writeSpeech(speech: Speech): string {
-  return `---\n${frontMatter(speech)}---\n\n${stringifier.stringify(bodyTree(speech.blocks))}`;
+  return `---\n${writeFront(speech)}---\n\n${stringifier.stringify(bodyTree(speech.blocks))}`;
 }
 
-/** YAML with every string quoted, so that no date or number changes its type, and one line an outline entry. */
-function frontMatter({ meta, outline, former }: Speech): string {
-  const gone = Object.keys(former).length > 0 ? { former } : {};
-  const document = new Document({ ...meta, outline, ...gone });
-  const entries = document.get('outline');
-  if (isSeq(entries)) {
-    for (const entry of entries.items) if (isMap(entry)) entry.flow = true;
-  }
-  return document.toString({
-    lineWidth: 0,
-    defaultStringType: 'QUOTE_SINGLE',
-    defaultKeyType: 'PLAIN',
-    flowCollectionPadding: true,
-  });
-}
+/** Each pattern of what is unsafe is tried on each text: the few whose sign the text holds are all that can match. */
+const handlers: Options['handlers'] = {
+  text: (node: Text, _, state, info) => {
+    const { unsafe } = state;
+    const words = info.before + node.value + info.after;
+    state.unsafe = unsafe.filter(({ character }) => words.includes(character));
+    const written = state.safe(node.value, info);
+    state.unsafe = unsafe;
+    return written;
+  },
+};
+
+const stringifier = unified().use(remarkMdx).use(remarkStringify, { rule: '-', bullet: '-', handlers });
 
 function bodyTree(blocks: Block[]): Root {
   const children: RootContent[] = [];

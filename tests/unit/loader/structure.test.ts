@@ -2,7 +2,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { renderSpeech } from '../../../src/loader/render.ts';
-import { speechRecord } from '../../../src/search/record.ts';
+import { speechRecord } from '../../../src/search/speech-record.ts';
 import { readSpeech } from '../../../src/text/mdx/read.ts';
 import { writeSpeech } from '../../../src/text/mdx/write.ts';
 import { tableCells, textBlocks } from '../../../src/text/speech.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { staticImports } from '../../../scripts/deploy/offline.ts';
+import { importsOf } from '../../../scripts/deploy/offline.ts';
 import { cacheNames, filesOf, isOurs, pageKey, titleOf, treatmentOf, withNotice } from '../../../src/offline/store.ts';
 
 const home = new URL('https://example.org/repo/');
@@ -60,7 +60,9 @@ test('titleOf leaves out the name of the site', () => {
   expect(titleOf('<title>A &amp; B · C · 讲话文库</title>')).toBe('A & B · C');
 });
 
-test('staticImports names what a script needs from the start', () => {
-  const script = 'import{a as b}from"./match.1.js";import"./side.2.js";const c=()=>import("./later.3.js");';
-  expect(staticImports(script)).toEqual(['./match.1.js', './side.2.js']);
+test('importsOf names what a script needs from the start, and of the rest what is asked for', () => {
+  const script =
+    'import{a as b}from"./match.1.js";import"./side.2.js";const c=()=>[import("./later.3.js"),import(`./dialog.4.js`)];';
+  expect(importsOf(script)).toEqual(['./match.1.js', './side.2.js']);
+  expect(importsOf(script, ['dialog'])).toEqual(['./match.1.js', './side.2.js', './dialog.4.js']);
 });

@@ -1,8 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import { failure, readPlaywright, readReport, readVitest, success, sum } from '../../../scripts/lib/reports.ts';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import {
+  conclude,
+  failure,
+  readConclusion,
+  readPlaywright,
+  readReport,
+  readVitest,
+  success,
+  sum,
+} from '../../../scripts/lib/reports.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'reports-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -72,5 +81,22 @@ describe('sum', () => {
   test('adds up, and says so in one line', () => {
     const total = sum([success, failure, { passed: 40, failed: 2, leftOut: ['字体: 没有'] }]);
     expect(total).toEqual({ passed: 41, failed: 3, leftOut: ['字体: 没有'], line: '41 passed, 3 failed' });
+  });
+});
+
+describe('readConclusion', () => {
+  test('reads what conclude says', () => {
+    const said: string[] = ['先前说的 3 passed, 0 failed 不算'];
+    const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void said.push(line));
+    expect(conclude([success, { passed: 4, failed: 2, leftOut: ['甲: 没有乙'] }])).toBe(1);
+    log.mockRestore();
+    expect(readConclusion(`${said.join('\n')}\n`, 1)).toEqual({ passed: 5, failed: 2, leftOut: ['甲: 没有乙'] });
+  });
+  test('a run without its last line is a failure', () => {
+    expect(readConclusion('3 passed, 0 failed\n然后断了\n', 0)).toEqual(failure);
+    expect(readConclusion('', 0)).toEqual(failure);
+  });
+  test('a run that ended badly though it counts no failure has one', () => {
+    expect(readConclusion('3 passed, 0 failed\n', 1)).toMatchObject({ passed: 3, failed: 1 });
   });
 });

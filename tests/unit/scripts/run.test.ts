@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { stampOf } from '../../../scripts/lib/bootstrap.mjs';
 import { root } from '../../../scripts/lib/root.ts';
 
@@ -60,6 +60,26 @@ describe('run', () => {
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(stdout).toBe('');
     expect(status).toBe(1);
+  });
+
+  test('ends its command when npm is told to end and only its shell does', async () => {
+    install();
+    writeFileSync(
+      join(project, 'scripts/start.ts'),
+      `import { writeFileSync } from 'node:fs';
+       process.on('SIGTERM', () => { writeFileSync('ended', ''); process.exit(); });
+       writeFileSync('began', '');
+       setInterval(() => {}, 1000);`,
+    );
+    const command = `"${process.execPath}" "${join(project, 'scripts/run.mjs')}" start & wait`;
+    const shell = spawn('sh', ['-c', command], {
+      stdio: 'ignore',
+      env: { ...process.env, npm_lifecycle_event: 'start' },
+    });
+    const exists = (name: string) => () => expect(existsSync(join(project, name))).toBe(true);
+    await vi.waitFor(exists('began'), { timeout: 60_000 });
+    shell.kill('SIGKILL');
+    await vi.waitFor(exists('ended'), { timeout: 60_000 });
   });
 });
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Findings, type Library, search } from '../../../src/search/query.ts';
-import { type SearchRecord, speechRecord } from '../../../src/search/record.ts';
+import type { Library } from '../../../src/search/library.ts';
+import type { Need } from '../../../src/search/match.ts';
+import { ALL, type FIRST, type Findings, type SearchRequest, search } from '../../../src/search/query.ts';
+import { noTags, type SearchRecord } from '../../../src/search/record.ts';
+import { speechRecord } from '../../../src/search/speech-record.ts';
 import { sampleSpeech } from '../../sample.ts';
 
 const running = new AbortController().signal;
@@ -13,50 +16,79 @@ function record(id: string, ...texts: string[]): SearchRecord {
     marks: [],
     places: [{ from: 0, path: [] }],
   }));
-  return { id, path: `speeches/${id}/`, title: id, titleDerived: true, year: null, place: null, outline: {}, blocks };
-}
-
-/** Proposes everything, as an index may: only the texts decide. */
-function library(...records: SearchRecord[]): Library & { asked: string[] } {
-  const all = records.map(({ id }) => id);
-  const asked: string[] = [];
   return {
-    asked,
-    candidates: async (phrase) => {
-      asked.push(phrase);
-      return all;
-    },
-    all: async () => all,
-    record: async (id) => records.find((each) => each.id === id) ?? Promise.reject(new Error(id)),
+    id,
+    path: `speeches/${id}/`,
+    title: id,
+    titleDerived: true,
+    date: null,
+    place: null,
+    tags: noTags,
+    outline: {},
+    blocks,
   };
 }
 
+/** Proposes everything, as an index may: only the texts decide. */
+function library(...records: SearchRecord[]): Library & { asked: Need[][][] } {
+  const all = records.map(({ id }) => id);
+  const asked: Need[][][] = [];
+  return {
+    asked,
+    candidates: async (needs) => {
+      asked.push(needs);
+      return all.map((_, document) => ({ document, promise: 0 }));
+    },
+    catalogue: async () => ({
+      stamp: 0,
+      index: { engine: 'pagefind' },
+      version: '',
+      documents: all.length,
+      characters: 0,
+      forms: [],
+    }),
+    record: async (document) => records[document] ?? Promise.reject(new Error(String(document))),
+  };
+}
+
+/** @param report told of each step */
+const find = (
+  among: Library,
+  query: string,
+  report?: (findings: Findings) => void,
+  {
+    signal = running,
+    limits = ALL,
+    ...request
+  }: Partial<SearchRequest & { signal: AbortSignal; limits: typeof FIRST }> = {},
+) => search(among, { query, exactForms: false, filters: {}, order: 'rank', ...request }, limits, signal, report);
+
 const places = ({ documents }: Findings) =>
-  documents.flatMap(({ record, hits }) => hits.map(({ block }) => `${record.id}#${block.id}`));
+  documents.flatMap(({ id, hits }) => hits.map(({ block }) => `${id}#${block}`));
 
 describe('search', () => {
   const small = library(record('a', '发展', '无关'), record('b', '无关'), record('c', '发，展，发展', '发展'));
 
   it('shows only what the texts confirm, most hits first, with exact counts', async () => {
-    const found = await search(small, '发展', running);
+    const found = await find(small, '发展');
     expect(places(found)).toEqual(['c#p1', 'c#p2', 'a#p1']);
     expect([found.count, found.candidates, found.checked, found.complete]).toEqual([4, 3, 3, true]);
   });
 
   it('is complete at once where nothing is proposed', async () => {
-    expect(await search(library(), '发展', running)).toMatchObject({ count: 0, complete: true });
+    expect(await find(library(), '发展')).toMatchObject({ count: 0, complete: true });
   });
 
   it('reads every text where the query folds to nothing, and none for an empty one', async () => {
     const punctuation = library(record('a', '发，展'), record('b', '发展'));
-    expect(places(await search(punctuation, '，', running))).toEqual(['a#p1']);
-    expect((await search(punctuation, '', running)).candidates).toBe(0);
-    expect(punctuation.asked).toEqual([]);
+    expect(places(await find(punctuation, '，'))).toEqual(['a#p1']);
+    expect((await find(punctuation, '')).candidates).toBe(0);
+    expect(punctuation.asked).toEqual([[[{ field: 'text', readings: [] }]]]);
   });
 
   it('reports each step, the last one complete', async () => {
     const steps: boolean[] = [];
-    await search(small, '发展', running, ({ complete }) => steps.push(complete));
+    await find(small, '发展', ({ complete }) => steps.push(complete));
     expect(steps).toEqual([false, false, true]);
   });
 
@@ -68,21 +100,21 @@ describe('search', () => {
         return { ...base, blocks: base.blocks.map((block) => ({ ...block, kind })) };
       }),
     );
-    const { documents } = await search(ranked, '发展', running);
-    expect(documents.map((found) => found.record.id)).toEqual(['title', 'heading', 'paragraph']);
+    const { documents } = await find(ranked, '发展');
+    expect(documents.map((found) => found.id)).toEqual(['title', 'heading', 'paragraph']);
   });
 
   it('stops once it is aborted, and fails where a text cannot be read', async () => {
     const stopped = new AbortController();
     stopped.abort();
-    await expect(search(small, '发展', stopped.signal)).rejects.toThrow();
+    await expect(find(small, '发展', undefined, { signal: stopped.signal })).rejects.toThrow();
     const broken = { ...small, record: () => Promise.reject(new Error('offline')) };
-    await expect(search(broken, '发展', running)).rejects.toThrow('offline');
+    await expect(find(broken, '发展')).rejects.toThrow('offline');
   });
 
   it('names the section of each hit, run-in headings included', async () => {
     const speech = library(speechRecord(sampleSpeech));
-    const pathOf = async (query: string) => (await search(speech, query, running)).documents[0]?.hits[0]?.path;
+    const pathOf = async (query: string) => (await find(speech, query)).documents[0]?.hits[0]?.path;
     expect(await pathOf('MEMS')).toEqual(['二、抓好{落实}', '一是建好平台']);
     expect(await pathOf('人工智能')).toEqual([]);
     expect(await pathOf('认清大势')).toEqual([]);
@@ -91,7 +123,6 @@ describe('search', () => {
   it('never finds derived titles, notes and absent parts', async () => {
     const derived = { ...sampleSpeech, meta: { ...sampleSpeech.meta, title: '拟定的题目', titleDerived: true } };
     const speech = library(speechRecord(derived));
-    for (const query of ['拟定的题目', '坚定自信心', '876'])
-      expect((await search(speech, query, running)).count).toBe(0);
+    for (const query of ['拟定的题目', '坚定自信心', '876']) expect((await find(speech, query)).count).toBe(0);
   });
 });

@@ -41,6 +41,7 @@ describe('fold', () => {
     ['MEMS＝>×', 'mems=>×'],
     ['a_b-c·d', 'abcd'],
     ['**市', '市'],
+    ['人\u200b工\u00ad智\ufeff能\u0000', '人工智能'],
     ['', ''],
   ])('%s becomes %s', (text, folded) => expect(fold(text)).toBe(folded));
 

@@ -37,17 +37,19 @@ function forms(): Map<string, Form> {
 const level = (place: Place | undefined) => place?.code.length ?? 0;
 
 const BUCKETS = 0x10000;
-let built: (Form[] | undefined)[] | undefined;
+interface Lexicon {
+  /** Forms by their first two characters, longest first: a bounded number of comparisons at each position of a text. */
+  forms: Map<number, Form[]>;
+  /** 1 for each bucket that holds forms: small enough to stay at hand while a text is read. */
+  filled: Uint8Array;
+}
+let built: Lexicon | undefined;
 
-/** Forms in buckets by their first two characters, longest first: a bounded number of comparisons at each position of a text. */
-function lexicon(): (Form[] | undefined)[] {
+function lexicon(): Lexicon {
   if (built) return built;
-  built = Array.from({ length: BUCKETS });
-  for (const form of [...forms().values()].sort((a, b) => b.text.length - a.text.length)) {
-    const bucket = bucketAt(form.text, 0);
-    built[bucket] ??= [];
-    built[bucket].push(form);
-  }
+  const sorted = [...forms().values()].sort((a, b) => b.text.length - a.text.length);
+  built = { forms: Map.groupBy(sorted, ({ text }) => bucketAt(text, 0)), filled: new Uint8Array(BUCKETS) };
+  for (const bucket of built.forms.keys()) built.filled[bucket] = 1;
   return built;
 }
 
@@ -58,9 +60,13 @@ function bucketAt(text: string, at: number): number {
 
 /** The longest form that begins here and whose ending is its own. */
 export function formAt(text: string, at: number): Form | undefined {
-  return lexicon()[bucketAt(text, at)]?.find(
-    (form) => text.startsWith(form.text, at) && !misread(form.text, text[at + form.text.length]),
-  );
+  const { forms, filled } = built ?? lexicon();
+  const bucket = bucketAt(text, at);
+  if (filled[bucket] === 0) return undefined;
+  for (const form of forms.get(bucket) ?? []) {
+    if (text.startsWith(form.text, at) && !misread(form.text, text[at + form.text.length])) return form;
+  }
+  return undefined;
 }
 
 function misread(name: string, next: string | undefined): boolean {

@@ -35,10 +35,14 @@ function scan(text: string, piece: number, titled: boolean): Mention[] {
   const found: Mention[] = [];
   for (let at = 0; at < text.length - 1; ) {
     const form = formAt(text, at);
-    if (form && form.kind !== 'word') found.push({ ...mentionOf(form, form.kind, text, at), piece, titled });
+    if (!form) {
+      at++;
+      continue;
+    }
+    if (form.kind !== 'word') found.push({ ...mentionOf(form, form.kind, text, at), piece, titled });
     // The short name of a county is often no name: what begins inside it is looked at too, unless it is an everyday word.
-    const doubtful = form?.kind === 'short' && !shortWords.has(form.text) && form.places.every(isCounty);
-    at += doubtful ? 1 : (form?.text.length ?? 1);
+    const doubtful = form.kind === 'short' && !shortWords.has(form.text) && form.places.every(isCounty);
+    at += doubtful ? 1 : form.text.length;
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { matches } from '../../../../src/text/matches.ts';
 import {
   localBodies,
   otherAfter,
@@ -23,14 +24,16 @@ export interface Surroundings {
 const ONWARD = anyOf(otherOnward.words);
 const IN_CLAUSE = anyOf(otherInClause.words);
 const ONWARD_IN_CLAUSE = anyOf(otherOnwardInClause.words);
+const OTHERS = anyOf([...otherOnward.words, ...otherInClause.words, ...otherOnwardInClause.words]);
 const SENTENCE_END = /[。！？!?；;\n]/gu;
 const CLAUSE_END = /[，,：:]/gu;
 
 /** Marks every character that stands in a clause, or a rest of a clause or sentence, about other places. */
 export function otherPlaces(text: string): Uint8Array {
   const marks = new Uint8Array(text.length);
-  if (![ONWARD, IN_CLAUSE, ONWARD_IN_CLAUSE].some((words) => words.test(text))) return marks;
+  if (!OTHERS.test(text)) return marks;
   for (const sentence of parts(text, 0, text.length, SENTENCE_END)) {
+    if (!OTHERS.test(text.slice(...sentence))) continue;
     marks.fill(1, firstOf(text, ONWARD, sentence), sentence[1]);
     for (const clause of parts(text, ...sentence, CLAUSE_END)) {
       if (firstOf(text, IN_CLAUSE, clause) < clause[1]) marks.fill(1, ...clause);
@@ -49,7 +52,7 @@ function firstOf(text: string, words: RegExp, [from, to]: [number, number]): num
 function parts(text: string, from: number, to: number, end: RegExp): [number, number][] {
   const found: [number, number][] = [];
   let start = from;
-  for (const { index } of text.slice(from, to).matchAll(end)) {
+  for (const { index } of matches(text.slice(from, to), end)) {
     found.push([start, from + index + 1]);
     start = from + index + 1;
   }

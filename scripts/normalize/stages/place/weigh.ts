@@ -1,3 +1,4 @@
+import { matches } from '../../../../src/text/matches.ts';
 import { nationalBodies, nationalMandates, nationalMeetings, nationWords, selfWords } from '../../rules/places.ts';
 import { anyOf, type WordGroup } from '../../rules/word-group.ts';
 import type { TextPiece } from '../place.ts';
@@ -91,7 +92,7 @@ const NATION = anyOf(nationWords.words, 'gu');
 function selfCounts(pieces: readonly TextPiece[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { text } of pieces) {
-    for (const [word] of text.matchAll(SELF)) counts.set(word.slice(-1), (counts.get(word.slice(-1)) ?? 0) + 1);
+    for (const [word] of matches(text, SELF)) counts.set(word.slice(-1), (counts.get(word.slice(-1)) ?? 0) + 1);
   }
   return counts;
 }

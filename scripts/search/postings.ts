@@ -1,0 +1,180 @@
+/** Makes the posting file of a library, a document at a time. Its format stands in `src/search/postings/format.ts`. */
+import {
+  Bytes,
+  bucketOf,
+  frequencyStep,
+  HEADING,
+  type Posting,
+  TITLE,
+  tagTerm,
+  termText,
+  writeEntry,
+  writeStamp,
+} from '../../src/search/postings/format.ts';
+import type { SearchBlock, SearchRecord } from '../../src/search/record.ts';
+import { type Folded, foldBlock } from '../../src/text/fold.ts';
+
+/** Terms in a bucket weigh about so many bytes before they are compressed. */
+const BUCKET = 8_000;
+/** Numbers of one UTF-16 unit, and of two. */
+const UNIT = 0x10000;
+const PAIR = UNIT * UNIT;
+
+export class PostingsMaker {
+  readonly #key: (folded: string) => string;
+  /** Numbers of terms: of one or two units by their units as one number, of tags by name. */
+  readonly #texts = new Map<number, number>();
+  readonly #tags = new Map<string, number>();
+  readonly #names: string[] = [];
+  /** By term: in how many documents it stands, the last of them, and where its posting is. */
+  readonly #frequency = new Numbers();
+  readonly #last = new Numbers();
+  readonly #posting = new Numbers();
+  /** Postings in the order of documents: the term, its marks (`TITLE`, `HEADING`) and how often it stands there. */
+  readonly #terms = new Numbers();
+  readonly #marks = new Numbers();
+  readonly #times = new Numbers();
+  /** Where the postings of each document begin. */
+  readonly #starts: number[] = [];
+
+  /** @param key as in `Forms` */
+  constructor(key: (folded: string) => string) {
+    this.#key = key;
+  }
+
+  /** Documents are numbered in the order in which they are added. */
+  add({ blocks, tags }: SearchRecord): void {
+    this.#starts.push(this.#terms.length);
+    for (const block of blocks) this.#addBlock(block);
+    for (const [kind, all] of Object.entries(tags))
+      for (const { slug } of all) this.#count(this.#tag(tagTerm(kind, slug)), 0);
+  }
+
+  #addBlock(block: SearchBlock): void {
+    const folded = foldBlock(block);
+    const text = termText(this.#key(folded.text));
+    const marksAt = marksOf(block, folded);
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      this.#count(this.#text(unit), marksAt(at, at));
+      if (at + 1 < text.length)
+        this.#count(this.#text(PAIR + unit * UNIT + text.charCodeAt(at + 1)), marksAt(at, at + 1));
+    }
+  }
+
+  /** @param units one unit, or two as `PAIR` plus both in one number */
+  #text(units: number): number {
+    const known = this.#texts.get(units);
+    if (known !== undefined) return known;
+    return this.#name(nameOf(units), this.#texts, units);
+  }
+
+  #tag(name: string): number {
+    return this.#tags.get(name) ?? this.#name(name, this.#tags, name);
+  }
+
+  #name<K>(name: string, numbers: Map<K, number>, key: K): number {
+    const number = this.#names.push(name) - 1;
+    numbers.set(key, number);
+    this.#frequency.push(0);
+    this.#last.push(0);
+    this.#posting.push(0);
+    return number;
+  }
+
+  #count(term: number, marks: number): void {
+    const document = this.#starts.length;
+    if (this.#last.at(term) === document) {
+      const posting = this.#posting.at(term);
+      this.#marks.set(posting, this.#marks.at(posting) | marks);
+      this.#times.set(posting, this.#times.at(posting) + 1);
+      return;
+    }
+    this.#last.set(term, document);
+    this.#posting.set(term, this.#terms.length);
+    this.#frequency.set(term, this.#frequency.at(term) + 1);
+    this.#terms.push(term);
+    this.#marks.push(marks);
+    this.#times.push(1);
+  }
+
+  /**
+   * The buckets, as many as it takes for them to be small.
+   * @param order numbers given by `add`, in the order in which the documents are numbered for good
+   */
+  finish(order: readonly number[], stamp: number): Uint8Array[] {
+    const sorted = this.#byTerm(order);
+    const weight = this.#terms.length * 2 + this.#names.length * 7;
+    const buckets = Array.from({ length: Math.max(1, Math.ceil(weight / BUCKET)) }, () => [] as number[]);
+    for (const [term, name] of this.#names.entries()) buckets[bucketOf(name, buckets.length)]?.push(term);
+    return buckets.map((terms) => {
+      const bytes = new Bytes();
+      writeStamp(bytes, stamp);
+      for (const term of terms.sort((a, b) => ((this.#names[a] as string) < (this.#names[b] as string) ? -1 : 1))) {
+        writeEntry(bytes, this.#names[term] as string, sorted.postings(term));
+      }
+      return bytes.finish();
+    });
+  }
+
+  /** Postings by term and rising document: each document's are dealt out to their terms in the order of documents. */
+  #byTerm(order: readonly number[]): { postings(term: number): Iterable<Posting> } {
+    const ends = new Float64Array(this.#names.length + 1);
+    for (let term = 0; term < this.#names.length; term++)
+      ends[term + 1] = (ends[term] as number) + this.#frequency.at(term);
+    const starts = ends.slice();
+    const [documents, values] = [new Uint32Array(this.#terms.length), new Uint8Array(this.#terms.length)];
+    for (const [document, added] of order.entries()) {
+      const end = this.#starts[added + 1] ?? this.#terms.length;
+      for (let at = this.#starts[added] as number; at < end; at++) {
+        const to = (starts[this.#terms.at(at)] as number)++;
+        documents[to] = document;
+        values[to] = this.#marks.at(at) | frequencyStep(this.#times.at(at));
+      }
+    }
+    return {
+      *postings(term) {
+        for (let at = ends[term] as number; at < (ends[term + 1] as number); at++)
+          yield { document: documents[at] as number, value: values[at] as number };
+      },
+    };
+  }
+}
+
+function nameOf(units: number): string {
+  if (units < PAIR) return String.fromCharCode(units);
+  return String.fromCharCode(Math.floor((units - PAIR) / UNIT), units % UNIT);
+}
+
+/** Which marks the folded units from `first` to `last` have: of the title, or of a heading, run-in headings too. */
+function marksOf(block: SearchBlock, folded: Folded): (first: number, last: number) => number {
+  if (block.kind === 'title') return () => TITLE;
+  if (block.kind === 'heading') return () => HEADING;
+  const runIns = block.marks.filter(({ kind }) => kind === 'runin');
+  if (runIns.length === 0) return () => 0;
+  return (first, last) =>
+    runIns.some(({ from, to }) => from <= (folded.from[first] ?? 0) && (folded.to[last] ?? 0) <= to) ? HEADING : 0;
+}
+
+/** Many whole numbers up to 2³²−1 in little memory. */
+class Numbers {
+  #numbers = new Uint32Array(1024);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.#numbers.length) {
+      const larger = new Uint32Array(Math.ceil(this.length * 1.5));
+      larger.set(this.#numbers);
+      this.#numbers = larger;
+    }
+    this.#numbers[this.length++] = value;
+  }
+
+  at(index: number): number {
+    return this.#numbers[index] as number;
+  }
+
+  set(index: number, value: number): void {
+    this.#numbers[index] = value;
+  }
+}

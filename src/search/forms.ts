@@ -1,0 +1,59 @@
+/**
+ * Simplified and Traditional forms of a character, after the tables of OpenCC. Two characters are forms of one another if one of them is
+ * a simplified form of the other; 發 and 髮 are both forms of 发, and not of one another.
+ */
+
+/** Pairs `[traditional, simplified]` of one UTF-16 unit each. */
+export type FormPairs = readonly (readonly [string, string])[];
+
+export class Forms {
+  readonly #others = new Map<string, Set<string>>();
+  /** One representative of all characters that are tied by forms, for narrowing. */
+  readonly #keys = new Map<string, string>();
+
+  constructor(pairs: FormPairs) {
+    for (const [a, b] of pairs) {
+      if (a === b) continue;
+      this.#add(a, b);
+      this.#add(b, a);
+    }
+    for (const character of this.#others.keys()) this.#tie(character);
+  }
+
+  /** The text with every character as its representative; as long as before. Texts that match in any form have equal keys. */
+  key(folded: string): string {
+    if (this.#keys.size === 0) return folded;
+    let key = '';
+    for (let at = 0; at < folded.length; at++) key += this.#keys.get(folded[at] as string) ?? folded[at];
+    return key;
+  }
+
+  /** Whether two characters are the same or forms of one another. */
+  same(a: string, b: string): boolean {
+    return a === b || (this.#others.get(a)?.has(b) ?? false);
+  }
+
+  #add(character: string, other: string): void {
+    this.#others.set(character, (this.#others.get(character) ?? new Set()).add(other));
+  }
+
+  /** Gives all that hang together with a character the same key. */
+  #tie(character: string): void {
+    if (this.#keys.has(character)) return;
+    const tied = new Set([character]);
+    for (const each of tied) for (const other of this.#others.get(each) ?? []) tied.add(other);
+    for (const each of tied) this.#keys.set(each, character);
+  }
+}
+
+/** Every character is a form of itself alone. */
+export const noForms = new Forms([]);
+
+const made = new WeakMap<FormPairs, Forms>();
+
+/** The forms of a library; made once for the same list. */
+export function formsOf(pairs: FormPairs): Forms {
+  const forms = made.get(pairs) ?? new Forms(pairs);
+  made.set(pairs, forms);
+  return forms;
+}
