@@ -5,11 +5,11 @@ import { type Ask, askOnTerminal } from './add/ask.ts';
 import { entry, failure, type JsonEntry } from './add/json.ts';
 import { hold, type Library, readLibrary } from './add/library.ts';
 import { filesOf, type Plan, plan, renamed } from './add/plan.ts';
-import { progress } from './add/progress.ts';
 import { show } from './add/show.ts';
 import { isCommand } from './lib/command.ts';
 import { writeAtomic } from './lib/files.ts';
 import { main, Problem } from './lib/problem.ts';
+import { progress } from './lib/progress.ts';
 import { root as projectRoot } from './lib/root.ts';
 import { SourceError } from './normalize/types.ts';
 

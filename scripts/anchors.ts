@@ -1,8 +1,9 @@
 /** `npm run anchors [-- --diff]`: what a new state of the sources would do to published ids. Writes nothing; exit code 1 if one is lost. */
+
+import { normalizeAll } from './batch/index.ts';
 import { anchorTable } from './lib/anchor-table.ts';
 import { isCommand } from './lib/command.ts';
 import { main } from './lib/problem.ts';
-import { normalizeAll } from './normalize.ts';
 
 async function diff(): Promise<number> {
   let places = 0;

@@ -1,6 +1,7 @@
 /** `npm run build`: normalizes the sources, builds the site and its search index, and puts them in place of the last ones. */
 import { join } from 'node:path';
 import { type AstroInlineConfig, build as buildPages } from 'astro';
+import { normalizeAll } from './batch/index.ts';
 import { finish } from './deploy/index.ts';
 import { type Holdings, writeBuilt } from './lib/built.ts';
 import { isCommand } from './lib/command.ts';
@@ -10,13 +11,12 @@ import { main, Problem } from './lib/problem.ts';
 import { root } from './lib/root.ts';
 import { readSettings, type Settings } from './lib/settings.ts';
 import { readSpeeches } from './lib/speeches.ts';
-import { normalizeAll } from './normalize.ts';
 import { makePreviews } from './previews.ts';
 import { buildSearchIndex } from './search-index.ts';
 
 /** @throws Problem where a source can't be normalized. */
 async function normalizeSources(): Promise<void> {
-  const { changed, problems } = await normalizeAll({ root });
+  const { changed, problems } = await normalizeAll({ root, tell: (text) => console.log(text) });
   for (const path of changed) console.log(`已更新 ${path}`);
   if (problems.length > 0)
     throw new Problem([...problems, '规范化没有完成，网站未构建：请先改正上面的问题。'].join('\n'));

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { dev } from 'astro';
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
+import { normalizeAll } from './batch/index.ts';
 import { main } from './lib/problem.ts';
 import { root } from './lib/root.ts';
 import { readPort, readSettings } from './lib/settings.ts';
 import { untilStopped } from './lib/signals.ts';
-import { normalizeAll } from './normalize.ts';
 import { buildSearchIndex } from './search-index.ts';
 
 const settleMilliseconds = 150;

@@ -15,6 +15,8 @@ export interface ServeOptions {
   /** 0 takes any free port. */
   port?: number;
   host?: string;
+  /** Told of each request as it comes, and with the bytes on the wire, headers included, when it is answered or broken off. */
+  watch?: (path: string) => (bytes: number) => void;
 }
 
 export interface Served {
@@ -44,8 +46,15 @@ function readBlocks(folder: string): HeaderBlock[] {
   return existsSync(file) ? readHeadersFile(readFileSync(file, 'utf8')) : [];
 }
 
+function measure(answered: (bytes: number) => void, res: ServerResponse): void {
+  const { socket } = res;
+  const before = socket?.bytesWritten ?? 0;
+  // A reader who goes away leaves an answer that is never finished.
+  res.once('close', () => answered((socket?.bytesWritten ?? 0) - before));
+}
+
 /** @throws the error of `listen`, e.g. with code `EADDRINUSE`. */
-export async function serve({ dir, base = '/', port = 0, host = '127.0.0.1' }: ServeOptions): Promise<Served> {
+export async function serve({ dir, base = '/', port = 0, host = '127.0.0.1', watch }: ServeOptions): Promise<Served> {
   const folder = resolve(dir);
   const blocks = readBlocks(folder);
   const files = sirv(folder, { etag: true, gzip: true, brotli: true, setHeaders: describe });
@@ -67,6 +76,7 @@ export async function serve({ dir, base = '/', port = 0, host = '127.0.0.1' }: S
 
   function answer(req: IncomingMessage, res: ServerResponse): void {
     const [path = '/', query] = (req.url ?? '/').split(/\?(.*)/s);
+    if (watch) measure(watch(path), res);
     const inside = path.startsWith(base) ? path.slice(base.length - 1) : null;
     const decoded = inside && decodePath(inside);
     // A part is one of the file itself, not of its compressed copy.

@@ -6,7 +6,7 @@ import { speechMarkdown } from './data/copies/markdown.ts';
 import { speechText } from './data/copies/plain.ts';
 import { schemaPath } from './data/copies/schemas.ts';
 import { llms, openSearch, robots, sitemaps } from './data/copies/site-files.ts';
-import { json, type State, speechCopy, speechEntry, speechPath } from './data/copies/speech.ts';
+import { anchorsEntry, json, type State, speechCopy, speechEntry, speechPath } from './data/copies/speech.ts';
 import { copiesWords } from './data/copies-words.ts';
 import { opening } from './data/summary.ts';
 import { tagged, tagKinds } from './data/tags.ts';
@@ -41,10 +41,7 @@ const parts = {
     const speeches = allSpeeches().map(({ speech }) => speech);
     const anchors = speeches.map(async (speech) => {
       const { id } = speech.meta;
-      const states = Object.entries((await lockOf(id)).ids);
-      // The beginnings of the texts are for people who read the lock.
-      const ids = Object.fromEntries(states.map(([anchor, texts]) => [anchor, texts.map((text) => text.slice(0, 8))]));
-      return { id, version: speechVersion(speech), ids, former: speech.former };
+      return { id, ...anchorsEntry(speech, await lockOf(id), speechVersion(speech)) };
     });
     return anchorParts(await Promise.all(anchors), address);
   }),

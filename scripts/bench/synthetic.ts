@@ -2,7 +2,7 @@
 import type { Random } from './random.ts';
 
 const NUMERALS = '一二三四五六七八九十';
-const WORDS =
+export const WORDS =
   '发展 产业 创新 平台 企业 人才 服务 项目 改革 开放 农业 乡村 社区 食堂 夜校 水利 渠道 老人 学生 医生 道路 桥梁 粮食 仓库 市场 就业 培训 资金 数据 标准'.split(
     ' ',
   );
@@ -62,16 +62,19 @@ function sentences(random: Random, count: number): string {
   return all.join('');
 }
 
-function clause(random: Random): string {
+/** Some words about a town's work, without a stop. */
+export function clause(random: Random): string {
   const number = random.chance(0.2) ? `增长${random.between(1, 99)}.${random.between(0, 9)}%的` : '';
   const where = random.chance(0.3) ? random.pick(PLACES) : '';
   return `${where}${random.pick(VERBS)}${number}${random.pick(WORDS)}${random.pick(WORDS)}`;
 }
 
-function flattened(line: string): string {
+/** Signs as a site that knows only half-width ones prints them. */
+export function flattened(line: string): string {
   return line.replace(/[，：（）]/gu, (sign) => ({ '，': ',', '：': ':', '（': '(', '）': ')' })[sign] ?? sign);
 }
 
-function wrapped(line: string): string[] {
+/** Cut as a page of fixed columns cuts it. */
+export function wrapped(line: string): string[] {
   return line.match(new RegExp(`.{1,${WRAPPED}}`, 'gu')) ?? [];
 }

@@ -15,8 +15,13 @@ function filesBelow(path: string): string[] {
 
 /** SHA-256 over everything that a build of the project in `root` depends on: files by name and content, and the settings. */
 export function digestOf(root: string, { origin, base }: Omit<Settings, 'outDir'>): string {
-  const hash = createHash('sha256').update(JSON.stringify({ origin, base }));
-  for (const file of inputs.flatMap((name) => filesBelow(join(root, name)))) {
+  return digestOfFiles(root, inputs, JSON.stringify({ origin, base }));
+}
+
+/** SHA-256 over the files below each path, by name and content, and over `more`. */
+export function digestOfFiles(root: string, paths: readonly string[], more: string): string {
+  const hash = createHash('sha256').update(more);
+  for (const file of paths.flatMap((name) => filesBelow(join(root, name)))) {
     const content = readFileSync(file);
     hash.update(`\n${relative(root, file)} ${content.length}\n`).update(content);
   }

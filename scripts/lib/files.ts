@@ -15,30 +15,8 @@ export function writeAtomic(path: string, content: string | Uint8Array): void {
   }
 }
 
-/** Content by path. All are written beside their places before the first is renamed; what dead processes left there is removed. */
-export function writeAllAtomic(files: Map<string, string>): void {
-  const beside = new Map(
-    [...files.keys()].map((path) => [path, join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)]),
-  );
-  for (const folder of new Set([...files.keys()].map((path) => dirname(path)))) removeLeftovers(folder);
-  try {
-    for (const [path, content] of files) writeFileSync(beside.get(path) as string, content);
-    for (const [path, temporary] of beside) renameSync(temporary, path);
-  } catch (error) {
-    for (const temporary of beside.values()) rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
-function removeLeftovers(folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder)) {
-    const pid = /^\..+\.(\d+)\.tmp$/.exec(name)?.[1];
-    if (pid && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
+/** Whether there is a process of this id, whoever started it. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

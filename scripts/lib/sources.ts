@@ -16,21 +16,33 @@ export interface KnownSource {
   knowledge: Knowledge;
 }
 
+/** A copy in `sources/`, not yet read. */
+export interface Listed {
+  id: string;
+  /** Name of the file, e.g. `iot-industry-cluster.txt`. */
+  name: string;
+}
+
 /**
  * All copies below `<root>/sources`, by id.
+ * @throws SourceError for an id twice
+ */
+export function listSources(root: string): Listed[] {
+  const copies = namesIn(join(root, 'sources')).filter((name) => extname(name) !== '.yaml');
+  const byId = Map.groupBy(copies, (name) => basename(name, extname(name)));
+  for (const [id, names] of byId) {
+    if (names.length > 1)
+      throw new SourceError(`sources/ 里有两份 ${id}：${names.join('、')}。一个编号只能有一份原文。`);
+  }
+  return copies.map((name) => ({ id: basename(name, extname(name)), name }));
+}
+
+/**
+ * All copies below `<root>/sources`, by id, with what is known of them.
  * @throws SourceError for a copy without `.yaml`, an id twice, or bytes that are not those recorded
  */
 export function readSources(root: string): KnownSource[] {
-  const folder = join(root, 'sources');
-  const names = namesIn(folder);
-  const copies = names.filter((name) => extname(name) !== '.yaml');
-  const ids = copies.map((name) => basename(name, extname(name)));
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice)
-    throw new SourceError(
-      `sources/ 里有两份 ${twice}：${copies.filter((name) => name.startsWith(`${twice}.`)).join('、')}。一个编号只能有一份原文。`,
-    );
-  return copies.map((name) => readSource(folder, name));
+  return listSources(root).map(({ name }) => readSource(root, name));
 }
 
 /**
@@ -62,12 +74,19 @@ function namesIn(folder: string): string[] {
     .sort();
 }
 
-function readSource(folder: string, name: string): KnownSource {
+/**
+ * @param name of the copy in `<root>/sources`
+ * @throws SourceError for a copy that has gone or lacks its `.yaml`, and for bytes that are not those recorded
+ */
+export function readSource(root: string, name: string): KnownSource & { yaml: string } {
   const id = basename(name, extname(name));
-  const yaml = join(folder, `${id}.yaml`);
-  if (!existsSync(yaml)) throw new SourceError(`sources/${name} 缺少 sources/${id}.yaml：请写明编号、来源与版权说明。`);
-  const bytes = readFileSync(join(folder, name));
-  const knowledge = readKnowledge(readFileSync(yaml, 'utf8'), `sources/${id}.yaml`);
+  const bytes = given(root, name, `sources/${name} 在运行中不见了：请放回原文，再运行一次。`);
+  const yaml = given(
+    root,
+    `${id}.yaml`,
+    `sources/${name} 缺少 sources/${id}.yaml：请写明编号、来源与版权说明。`,
+  ).toString();
+  const knowledge = readKnowledge(yaml, `sources/${id}.yaml`);
   const digest = sha256(bytes);
   if (knowledge.id !== id) throw new SourceError(`sources/${id}.yaml 的 id 写作 ${knowledge.id}，与文件名不符。`);
   if (knowledge.sha256 !== digest) {
@@ -75,7 +94,17 @@ function readSource(folder: string, name: string): KnownSource {
       `sources/${name} 与 sources/${id}.yaml 记录的 SHA-256 不符：原文不得改动；确要更换，请更新 sha256 为 ${digest}。`,
     );
   }
-  return { source: { path: `sources/${name}`, bytes }, sha256: digest, knowledge };
+  return { source: { path: `sources/${name}`, bytes }, sha256: digest, knowledge, yaml };
+}
+
+/** @throws SourceError with the message where there is no such file in `sources/` */
+function given(root: string, name: string, missing: string): Buffer {
+  try {
+    return readFileSync(join(root, 'sources', name));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new SourceError(missing);
+  }
 }
 
 /** What a person knows about any file: a `.yaml` beside it or, found by SHA-256, one in `<root>/sources`; else null. */

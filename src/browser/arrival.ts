@@ -1,7 +1,14 @@
-/** Someone who comes from a search (`?q=…`) finds the words marked. The code for it is fetched only then. */
-export async function markArrival({ search }: Location): Promise<void> {
-  const query = new URLSearchParams(search).get('q');
-  if (!query || !document.querySelector('[data-speech-text]')) return;
-  const { highlight } = await import('./highlight.ts');
-  highlight(query);
+/** Words looked for in the open speech, by someone who comes from a search (`?q=…`) or types them above the outline. The code is fetched only then. */
+export function offerFind(document: Document): void {
+  if (!document.querySelector('[data-speech-text]')) return;
+  if (/[?&]q=/.test(location.search)) void import('./hits.ts').then(({ arrive }) => arrive(location));
+  const find = document.querySelector<HTMLElement>('[data-find]');
+  const prepare = () => {
+    find?.removeEventListener('focusin', prepare);
+    import('./outline-find.ts').then(
+      ({ findInSpeech }) => findInSpeech(find as HTMLElement),
+      () => find?.addEventListener('focusin', prepare),
+    );
+  };
+  find?.addEventListener('focusin', prepare);
 }

@@ -1,19 +1,17 @@
-/** Marks the words of a query in the text of a speech page, without touching the text itself. */
-import { matcher } from '../search/match.ts';
-import { pageTexts } from './page-text.ts';
+/** Marks words in the text of a speech page, without touching the text itself. */
 
-/** Name under which the style sheet knows the marks: `::highlight(search-hit)`. */
-const HIGHLIGHT = 'search-hit';
+/** Names under which the style sheets know the marks: `::highlight(search-hit)`. */
+const HIT = 'search-hit';
+const CURRENT = 'search-hit-current';
 
-/**
- * Marks every occurrence in the blocks of `[data-speech-text]`; notes (`[data-note]`) are no text. An empty query takes the marks away.
- * @returns the number of occurrences; 0 where the browser has no CSS Custom Highlight API
- */
-export function highlight(query: string): number {
-  if (!('highlights' in CSS)) return 0;
-  CSS.highlights.delete(HIGHLIGHT);
-  const sought = matcher(query);
-  const ranges = pageTexts().flatMap((text) => sought.find(text).map(({ from, to }) => text.range(from, to)));
-  if (ranges.length > 0) CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
-  return ranges.length;
+/** Marks these places and no others, one of them as the current; nothing where the browser has no CSS Custom Highlight API. */
+export function highlight(ranges: readonly Range[], current: Range | undefined): void {
+  if (!('highlights' in CSS)) return;
+  CSS.highlights.delete(HIT);
+  CSS.highlights.delete(CURRENT);
+  if (ranges.length > 0) CSS.highlights.set(HIT, new Highlight(...ranges));
+  if (!current) return;
+  const mark = new Highlight(current);
+  mark.priority = 1;
+  CSS.highlights.set(CURRENT, mark);
 }

@@ -1,10 +1,11 @@
 /** The text of a speech as its page holds it, and the way back from the text to the page. */
-import type { Mark } from '../text/speech.ts';
+import type { Mark, TextBlock } from '../text/speech.ts';
 import { originalText } from './script.ts';
 
-/** A block as the speech has it: text, redaction marks, and the way back to the page. */
+/** A block as the speech has it: text, redaction marks, run-in headings, and the way back to the page. */
 export interface PageText {
   id: string;
+  kind: TextBlock['kind'];
   element: HTMLElement;
   text: string;
   marks: Mark[];
@@ -32,6 +33,8 @@ function readText(element: HTMLElement): PageText {
     text += originalText(node);
     pieces.push({ node, from });
     if (node.parentElement?.closest('.redaction')) marks.push({ kind: 'redaction', from, to: text.length });
+    const runin = node.parentElement?.closest('.runin');
+    if (runin) extend(marks, runin.id, from, text.length);
   }
   const place = (offset: number, edge: 'start' | 'end'): [Text, number] => {
     const piece = pieces.findLast(({ from }) => (edge === 'start' ? from <= offset : from < offset));
@@ -39,6 +42,7 @@ function readText(element: HTMLElement): PageText {
   };
   return {
     id: element.id,
+    kind: kindOf(element),
     element,
     text,
     marks,
@@ -50,4 +54,16 @@ function readText(element: HTMLElement): PageText {
       return range;
     },
   };
+}
+
+/** A run-in heading may stand in several text nodes. */
+function extend(marks: Mark[], id: string, from: number, to: number): void {
+  const begun = marks.find((mark) => mark.kind === 'runin' && mark.id === id);
+  if (begun) begun.to = to;
+  else marks.push({ kind: 'runin', from, to, id });
+}
+
+function kindOf({ tagName }: Element): TextBlock['kind'] {
+  if (tagName === 'H1') return 'title';
+  return /^H\d$/.test(tagName) ? 'heading' : tagName === 'P' ? 'paragraph' : 'table';
 }

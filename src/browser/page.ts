@@ -1,6 +1,6 @@
 /** What every page does once it is shown; each part does nothing where its elements are missing. */
 
-import { markArrival } from './arrival.ts';
+import { offerFind } from './arrival.ts';
 import { forgetPlaces, offerWayBack } from './back.ts';
 import { keepChoices } from './choices.ts';
 import { offerCitations } from './cite.ts';
@@ -33,7 +33,7 @@ inTurn(
   () => foldText(document),
   () => followProgress(document),
 );
-markArrival(location);
+offerFind(document);
 quoteWords(document);
 fillReport(document);
 offlineWhenShown();

@@ -1,4 +1,5 @@
 /** The libraries of this site, as a page sees them: read and searched in a worker. */
+import type { Part } from '../search/concordance.ts';
 import type { Candidate, Catalogue, Filters, Library } from '../search/library.ts';
 import type { Need } from '../search/match.ts';
 import type { Findings, Limits, SearchRequest } from '../search/query.ts';
@@ -24,6 +25,8 @@ export interface SiteLibrary extends Library {
     findings: Pick<Findings, 'count' | 'complete'>,
     signal: AbortSignal,
   ): Promise<Suggestion[]>;
+  /** Tells of each text that may match, the newest first. */
+  concordance(request: SearchRequest, signal: AbortSignal, report: (part: Part) => void): Promise<void>;
 }
 
 export function siteLibrary(scope: Scope): SiteLibrary {
@@ -33,6 +36,8 @@ export function siteLibrary(scope: Scope): SiteLibrary {
       worker.ask(folder, { name: 'search', argument: { request, limits } }, signal, report as (step: unknown) => void),
     suggest: (request, { count, complete }, signal) =>
       worker.ask(folder, { name: 'suggest', argument: { request, findings: { count, complete } } }, signal),
+    concordance: (request, signal, report) =>
+      worker.ask(folder, { name: 'concordance', argument: { request } }, signal, report as (step: unknown) => void),
     candidates: (needs: Need[][], filters: Filters, signal) =>
       worker.ask<Candidate[]>(folder, { name: 'candidates', argument: { needs, filters } }, signal),
     record: (document) => worker.ask<SearchRecord>(folder, { name: 'record', argument: { document } }),

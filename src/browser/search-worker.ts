@@ -1,4 +1,5 @@
 /** A thread in which libraries are read and searched, so that the page stays free. One question may be answered in steps. */
+import { concordance } from '../search/concordance.ts';
 import type { Filters } from '../search/library.ts';
 import type { Need } from '../search/match.ts';
 import { type Findings, type Limits, type SearchRequest, search } from '../search/query.ts';
@@ -9,6 +10,7 @@ import { suggestions } from '../search/suggest.ts';
 export interface Calls {
   search: { request: SearchRequest; limits: Limits };
   suggest: { request: SearchRequest; findings: Pick<Findings, 'count' | 'complete'> };
+  concordance: { request: SearchRequest };
   candidates: { needs: Need[][]; filters: Filters };
   record: { document: number };
   catalogue: Record<never, never>;
@@ -20,8 +22,10 @@ export type ToWorker = ({ id: number; folder: string } & Question) | { stop: num
 /** Steps, then the value or what went wrong. After an error the worker is of no more use. */
 export type FromWorker = { id: number; step: unknown } | { id: number; value: unknown } | { id: number; error: string };
 
-/** Steps of a search are sent at most so often, in milliseconds. */
+/** Steps of a search are sent at most so often, in milliseconds … */
 const STEP = 80;
+/** … and so that sending them takes no more than this share of the time: a step holds all that was found so far. */
+const SHARE = 0.05;
 
 const libraries = new Map<string, RemoteLibrary>();
 const running = new Map<number, AbortController>();
@@ -54,6 +58,8 @@ function answer(
     case 'suggest':
       // A help that fails to load is none; the search stands without it.
       return suggestions(library, question.argument.request, question.argument.findings, signal).catch(() => []);
+    case 'concordance':
+      return concordance(library, question.argument.request, signal, step);
     case 'candidates':
       return library.candidates(question.argument.needs, question.argument.filters);
     case 'record':
@@ -65,11 +71,13 @@ function answer(
 
 /** Lets the first call through, and then one when enough time has passed since the last. */
 function seldom<T>(call: (value: T) => void): (value: T) => void {
-  let last = Number.NEGATIVE_INFINITY;
+  let next = Number.NEGATIVE_INFINITY;
   return (value) => {
-    if (performance.now() - last < STEP) return;
-    last = performance.now();
+    const start = performance.now();
+    if (start < next) return;
     call(value);
+    const end = performance.now();
+    next = end + Math.max(STEP, (end - start) / SHARE);
   };
 }
 

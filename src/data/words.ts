@@ -19,6 +19,7 @@ export const words = {
     withdrawal: '权利与撤回',
     report: '报告错误',
     editors: '整理状况',
+    concordance: '词语索引',
     verify: '引文核对',
   },
 
@@ -72,6 +73,7 @@ export const words = {
   },
   outline: {
     label: '目录',
+    find: '在本篇里找',
     empty: '这篇没有分节。',
     absent: '原文缺',
     top: '开头',

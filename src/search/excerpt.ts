@@ -21,11 +21,14 @@ export interface Excerpt {
   pieces: Piece[];
 }
 
+/** Text with its redaction marks. */
+export type Marked = Pick<SearchBlock, 'text' | 'marks'>;
+
 const BEFORE = 24;
 const AFTER = 48;
 
 /** The hits of a block as lines, near ones together. */
-export function excerpts(block: SearchBlock, spans: readonly Span[]): Excerpt[] {
+export function excerpts(block: Marked, spans: readonly Span[]): Excerpt[] {
   return lines(spans).map((line) => excerpt(block, line));
 }
 
@@ -41,11 +44,11 @@ function lines(spans: readonly Span[]): Span[][] {
   return groups;
 }
 
-function excerpt(block: SearchBlock, spans: Span[]): Excerpt {
+function excerpt(block: Marked, spans: Span[]): Excerpt {
   const first = spans[0]?.from ?? 0;
   const last = spans.at(-1)?.to ?? 0;
-  const from = whole(block, Math.max(0, first - BEFORE), 'from');
-  const to = whole(block, Math.min(block.text.length, Math.max(last + BEFORE, first + AFTER)), 'to');
+  const from = wholeCut(block, Math.max(0, first - BEFORE), 'from');
+  const to = wholeCut(block, Math.min(block.text.length, Math.max(last + BEFORE, first + AFTER)), 'to');
   return {
     at: first,
     count: spans.length,
@@ -55,15 +58,15 @@ function excerpt(block: SearchBlock, spans: Span[]): Excerpt {
   };
 }
 
-/** Moves a cut out of a redaction mark or a surrogate pair. */
-function whole(block: SearchBlock, at: number, edge: 'from' | 'to'): number {
+/** Moves a cut out of a redaction mark or a surrogate pair; `edge` says whether the piece begins or ends there. */
+export function wholeCut(block: Marked, at: number, edge: 'from' | 'to'): number {
   const inside = block.marks.find((mark) => mark.kind === 'redaction' && mark.from < at && at < mark.to);
   if (inside) return inside[edge];
   const split = /^[\uDC00-\uDFFF]/.test(block.text.slice(at)) && /[\uD800-\uDBFF]$/.test(block.text.slice(0, at));
   return split ? at + (edge === 'from' ? -1 : 1) : at;
 }
 
-function pieces(block: SearchBlock, spans: Span[], from: number, to: number): Piece[] {
+function pieces(block: Marked, spans: Span[], from: number, to: number): Piece[] {
   const redactions = block.marks.filter(({ kind }) => kind === 'redaction');
   const edges = [from, to, ...[...spans, ...redactions].flatMap((span) => [span.from, span.to])];
   const cuts = [...new Set(edges)].filter((at) => at >= from && at <= to).sort((a, b) => a - b);

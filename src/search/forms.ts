@@ -33,6 +33,11 @@ export class Forms {
     return a === b || (this.#others.get(a)?.has(b) ?? false);
   }
 
+  /** All forms of a character, itself first. */
+  of(character: string): string[] {
+    return [character, ...(this.#others.get(character) ?? [])];
+  }
+
   #add(character: string, other: string): void {
     this.#others.set(character, (this.#others.get(character) ?? new Set()).add(other));
   }

@@ -65,7 +65,7 @@ function hasWords({ words, exact }: Term): boolean {
 
 /** Whether a group as written stands behind a dash that keeps documents out. */
 export function isUnwanted(written: string): boolean {
-  return /^-(?!-|$)/u.test(written);
+  return /^-(?=[^\s|｜-])/u.test(written);
 }
 
 /** A field holds for the terms after it, up to the next one. */

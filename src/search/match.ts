@@ -39,8 +39,8 @@ export interface Matcher {
 export interface BlockHits<T> {
   block: T;
   spans: Span[];
-  /** Which groups of the query stand in the block. */
-  groups: number[];
+  /** Hits of each group of the query, overlaps included. */
+  byGroup: Span[][];
 }
 
 export interface Meaning {
@@ -65,7 +65,7 @@ export function matcher(written: string, { forms = noForms }: Meaning = {}): Mat
         const spans = groups.map((terms) => spansOf(terms, text));
         const standing = spans.flatMap((found, group) => (found.length > 0 ? [group] : []));
         for (const group of standing) met.add(group);
-        if (standing.length > 0) hits.push({ block, spans: withoutOverlaps(spans.flat()), groups: standing });
+        if (standing.length > 0) hits.push({ block, spans: withoutOverlaps(spans.flat()), byGroup: spans });
       }
       return met.size === groups.length && groups.length > 0 ? hits : null;
     },

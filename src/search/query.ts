@@ -3,7 +3,7 @@ import { type Excerpt, excerpts } from './excerpt.ts';
 import { formsOf, noForms } from './forms.ts';
 import type { Candidate, Filters, Library } from './library.ts';
 import { type BlockHits, type Matcher, matcher } from './match.ts';
-import { score } from './rank.ts';
+import { bySection, type Ranked, rank } from './rank.ts';
 import { newestFirst, type SearchBlock, type SearchRecord, type TagName, type Tags } from './record.ts';
 
 export interface SearchRequest {
@@ -116,9 +116,10 @@ export function documentHits(record: SearchRecord, sought: Matcher, filters: Fil
   const blocks = sought.findAll(record.blocks);
   if (!blocks) return null;
   const { id, path, title, titleDerived, date, place } = record;
-  const hits = linesOf(record, blocks);
+  const { score, sections } = rank(record, blocks, sought);
+  const hits = bestFirst(linesOf(record, blocks), sections);
   const count = blocks.reduce((sum, { spans }) => sum + spans.length, 0);
-  const document = { id, path, title, titleDerived, date, place, hits, count, score: score(record, blocks, sought) };
+  const document = { id, path, title, titleDerived, date, place, hits, count, score };
   return { document, tags: record.tags };
 }
 
@@ -127,21 +128,32 @@ interface Found {
   tags: Tags;
 }
 
-function passes(tags: Tags, filters: Filters): boolean {
+/** Whether a document has all the tags that are asked for. */
+export function passes(tags: Tags, filters: Filters): boolean {
   return Object.entries(filters).every(([name, slugs]) =>
     slugs.every((slug) => tags[name as TagName].some((tag) => tag.slug === slug)),
   );
 }
 
-function linesOf(record: SearchRecord, blocks: BlockHits<SearchBlock>[]): Hit[] {
+/** A line never runs from one section into the next. */
+function linesOf(record: SearchRecord, blocks: BlockHits<SearchBlock>[]): (Hit & { section: string })[] {
   let ordinal = 1;
   return blocks.flatMap(({ block, spans }) =>
-    excerpts(block, spans).map((line) => {
-      const hit = { ...line, block: block.id, kind: block.kind, path: pathWords(record, block, line.at), ordinal };
-      ordinal += line.count;
-      return hit;
-    }),
+    [...bySection(block, spans)].flatMap(([section, within]) =>
+      excerpts(block, within).map((line) => {
+        const path = pathWords(record, block, line.at);
+        const hit = { ...line, block: block.id, kind: block.kind, path, ordinal, section };
+        ordinal += line.count;
+        return hit;
+      }),
+    ),
   );
+}
+
+/** The best section's lines first; within a section as they are read. */
+function bestFirst(lines: (Hit & { section: string })[], scores: Ranked['sections']): Hit[] {
+  const sorted = lines.toSorted((a, b) => (scores.get(b.section) ?? 0) - (scores.get(a.section) ?? 0));
+  return sorted.map(({ section: _, ...hit }) => hit);
 }
 
 function pathWords(record: SearchRecord, block: SearchBlock, at: number): string[] {
@@ -178,7 +190,7 @@ class Collected {
     this.#checked++;
     if (!found) return;
     this.#count += found.document.count;
-    this.#documents = [...this.#documents, found.document].sort(this.#request.order === 'date' ? newestFirst : byRank);
+    this.#documents = inserted(this.#documents, found.document, this.#request.order === 'date' ? newestFirst : byRank);
     for (const [name, tags] of Object.entries(found.tags) as [TagName, Tags[TagName]][]) {
       for (const tag of tags) this.#tally(name, tag);
     }
@@ -212,7 +224,18 @@ class Collected {
   }
 }
 
+/** A sorted list with one more in its place; the list that was given stays as it is. */
+function inserted<T>(sorted: readonly T[], one: T, compare: (a: T, b: T) => number): T[] {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (compare(sorted[middle] as T, one) <= 0) from = middle + 1;
+    else to = middle;
+  }
+  return sorted.toSpliced(from, 0, one);
+}
+
 /** Best first; then the newest, then ids, so that an order never depends on who answered first. */
-function byRank(a: FoundDocument, b: FoundDocument): number {
+export function byRank(a: FoundDocument, b: FoundDocument): number {
   return b.score - a.score || newestFirst(a, b);
 }

@@ -68,7 +68,7 @@ const openings: { name: string; path: string; viewport: typeof narrow; open: (pa
     open: async (page: Page) => {
       await page.keyboard.press('/');
       const dialog = page.getByRole('dialog');
-      await dialog.getByRole('searchbox').fill('产业');
+      await dialog.getByRole('combobox').fill('产业');
       await expect(dialog.locator('[data-search-panel]')).toHaveAttribute('data-state', 'found');
     },
   })),

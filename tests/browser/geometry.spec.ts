@@ -27,6 +27,7 @@ const pages = [
   'completeness/',
   'search/',
   'verify/',
+  'concordance/?q=产业',
   'docs/',
   'docs/rights/',
   'editors/',

@@ -127,6 +127,33 @@ const parts: Record<string, string> = {
     - link
 - table "每种发现的级别与多少"
 `,
+  'the concordance of a word': `
+- heading "词语索引" [level=1]
+- search "词语索引":
+  - searchbox "词句"
+  - button "列出"
+  - checkbox "只要字形相同的"
+- status: /共 \\d+ 处/
+- group "排列":
+  - radio "后文" [checked]
+- group "导出":
+  - button "CSV 表格"
+- region "逐处":
+  - heading "逐处" [level=2]
+  - grid "逐处":
+    - row "前文 词句 后文 出处":
+      - columnheader "前文"
+    - rowgroup:
+      - row:
+        - gridcell
+- region "分组":
+  - heading "分组" [level=2]
+  - list:
+    - listitem:
+      - button /全部 \\d+/ [pressed]
+- region "分布":
+  - heading "分布" [level=2]
+`,
   'checking a passage': `
 - heading "引文核对" [level=1]
 - textbox "要核对的文字"
@@ -144,7 +171,7 @@ const parts: Record<string, string> = {
   search: `
 - heading "检索" [level=1]
 - search "检索":
-  - searchbox "检索词句"
+  - combobox "检索词句"
   - group "范围":
     - radio "讲话" [checked]
 - status

@@ -14,6 +14,8 @@ export interface Shown {
   places: string[];
   /** Occurrences, summed over the lines shown. */
   count: number;
+  /** The same by place. */
+  counts: Record<string, number>;
 }
 
 /** The published speeches as committed. */
@@ -46,6 +48,9 @@ export function ask(page: Page, queries: string[]): Promise<Shown[]> {
       input.value = query;
       input.dispatchEvent(new InputEvent('input', { bubbles: true }));
       await untilEnded(input.value);
+      const rest = panel.querySelector<HTMLElement>('[data-search-progress] button');
+      rest?.click();
+      if (rest) await untilEnded(input.value);
       for (let more = button(); more; more = button()) more.click();
       all.push(read(query));
     }
@@ -59,8 +64,11 @@ export function ask(page: Page, queries: string[]): Promise<Shown[]> {
       const lines = [...(panel?.querySelectorAll<HTMLElement>('[data-block]') ?? [])];
       const place = (line: HTMLElement) =>
         `${line.closest<HTMLElement>('[data-document]')?.dataset.document}#${line.dataset.block}`;
+      const counts: Record<string, number> = {};
+      for (const line of lines) counts[place(line)] = (counts[place(line)] ?? 0) + Number(line.dataset.count);
       return {
         query,
+        counts,
         state: panel?.dataset.state ?? '',
         status: panel?.querySelector('[data-search-status]')?.textContent ?? '',
         places: [...new Set(lines.map(place))].sort(),

@@ -43,6 +43,7 @@ export const kindsOfPage: Record<string, string> = {
   'rights and withdrawal': 'docs/rights/',
   'the state of the sources': 'editors/',
   'reading offline': 'offline/',
+  'the concordance of a word': `concordance/?q=${encodeURIComponent('产业')}`,
   'checking a passage': 'verify/',
   'not found': '404.html',
 };

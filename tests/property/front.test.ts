@@ -118,3 +118,16 @@ test('and so is what was changed by hand, or it is refused alike', () => {
     { numRuns: 2 * runs },
   );
 });
+
+test('a quotation that runs on through the outline is read as YAML reads it', () => {
+  const text = asYaml(sampleSpeech).replace("rights: '测试用'", "rights: '测试用''");
+  const outcomes = [readFront, parse].map((each) => {
+    try {
+      return each(text);
+    } catch {
+      return 'refused';
+    }
+  });
+  expect(text).toContain("'测试用''");
+  expect(outcomes[0]).toEqual(outcomes[1]);
+});

@@ -146,7 +146,8 @@ describe('a query', () => {
       fc.property(asked, blocks, (asked, blocks) => {
         const groups = [...new Map(asked.all.map((group) => [written({ all: [group], none: [] }), group])).values()];
         const found = matcher(written({ all: groups, none: [] }), { forms }).findAll(blocks);
-        for (const { block, groups: standing } of found ?? []) {
+        for (const { block, byGroup } of found ?? []) {
+          const standing = byGroup.flatMap((spans, at) => (spans.length > 0 ? [at] : []));
           const here = groups.flatMap((group, at) => (group.some((term) => scan(block, term).length > 0) ? [at] : []));
           expect(standing).toEqual(here);
         }

@@ -1,6 +1,7 @@
 /** Known structure comes back after it was written in any habit of numbering and broken; marks, notes and tables always fit together. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { habits } from '../../scripts/bench/habits.ts';
 import { normalize } from '../../scripts/normalize/index.ts';
 import { publishedText, rebuildSource } from '../../src/text/account.ts';
 import { readSpeech } from '../../src/text/mdx/read.ts';
@@ -17,18 +18,7 @@ async function read(text: string, path = 'a.txt'): Promise<Speech> {
   return speech;
 }
 
-const han = '一二三四五六七八九';
 const series = (signs: string) => (at: number) => signs[at - 1] ?? '';
-/** Markers by level, from habits that people have. */
-const habits: ((at: number) => string)[][] = [
-  [(at) => `${han[at - 1]}、`, (at) => `（${han[at - 1]}）`, (at) => `${at}．`, (at) => `（${at}）`, series('①②③④')],
-  [(at) => `第${han[at - 1]}部分　`, (at) => `${han[at - 1]}、`, (at) => `（${han[at - 1]}）`, (at) => `${at}、`],
-  [(at) => `第${han[at - 1]}章　`, (at) => `第${han[at - 1]}节　`, (at) => `${han[at - 1]}、`, (at) => `（${at}）`],
-  [(at) => `第${han[at - 1]}編　`, (at) => `第${han[at - 1]}章　`, (at) => `第${han[at - 1]}節　`],
-  [(at) => `${series('ⅠⅡⅢⅣ')(at)}、`, series('㈠㈡㈢㈣'), (at) => `${at}.`, series('⑴⑵⑶⑷')],
-  [(at) => `第${han[at - 1]}个问题，`, (at) => `（${han[at - 1]}）`, (at) => `${at}、`],
-  [(at) => `${at}．`, (at) => `（${at}）`, series('①②③④')],
-];
 const words = fc
   .array(fc.constantFrom('发展', '产业', '创新', '平台', '企业', '人才', '服务', '项目', '改革', '开放'), {
     minLength: 3,

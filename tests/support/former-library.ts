@@ -5,9 +5,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { normalizeAll } from '../../scripts/batch/index.ts';
 import { isCommand } from '../../scripts/lib/command.ts';
 import { sha256 } from '../../scripts/lib/sources.ts';
-import { normalizeAll } from '../../scripts/normalize.ts';
 import { buildIn, copyProject } from '../../scripts/proofs/builds/workshop.ts';
 
 const harbour = [
@@ -79,13 +79,19 @@ class Library {
   }
 }
 
-export async function makeFormerLibrary(folder: string): Promise<void> {
+/** The library as it was published first. */
+export async function publishFirst(folder: string): Promise<void> {
   const library = new Library(folder);
   library.put('harbour', harbour);
   library.put('market-old', market);
   library.put('heating', notice);
   library.put('trees', kept);
   await library.publish();
+}
+
+/** The same library after one speech was changed, one renamed and one withdrawn; a draft was held for a while between. */
+export async function publishAgain(folder: string): Promise<void> {
+  const library = new Library(folder);
   library.put('harbour', harbourNow, `${fates}updated: "2025-01-02"\n`);
   library.put('market', market, 'updated: "2025-03-04"\n');
   library.leave('market-old', 'renamed: market\n');
@@ -94,6 +100,11 @@ export async function makeFormerLibrary(folder: string): Promise<void> {
   await library.publish();
   library.leave('market-draft', 'renamed: market\n');
   await library.publish();
+}
+
+export async function makeFormerLibrary(folder: string): Promise<void> {
+  await publishFirst(folder);
+  await publishAgain(folder);
 }
 
 if (isCommand(import.meta.url)) {

@@ -1,5 +1,6 @@
 /** How near an order comes to the best one: nDCG@5 over the judged queries. */
 import { type BlockHits, matcher } from '../../../src/search/match.ts';
+import { sectionAt } from '../../../src/search/rank.ts';
 import type { SearchBlock, SearchRecord } from '../../../src/search/record.ts';
 import type { JudgedSet } from './judged.ts';
 
@@ -85,8 +86,4 @@ function sectionsOf(blocks: BlockHits<SearchBlock>[]): { id: string; hits: numbe
   for (const { block, spans } of blocks)
     for (const { from } of spans) counts.set(sectionAt(block, from), (counts.get(sectionAt(block, from)) ?? 0) + 1);
   return [...counts].map(([id, hits]) => ({ id, hits }));
-}
-
-export function sectionAt(block: SearchBlock, at: number): string {
-  return block.places.findLast(({ from }) => from <= at)?.path.at(-1) ?? '';
 }

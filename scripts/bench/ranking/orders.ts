@@ -1,6 +1,30 @@
 /** The orders that are compared: ours as the page shows it, and two that know next to nothing. */
+import { matcher } from '../../../src/search/match.ts';
+import { byRank, documentHits } from '../../../src/search/query.ts';
+import { rank, sectionAt } from '../../../src/search/rank.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import type { Matching, Order, Place, Ranking } from './measure.ts';
+
+/** As results are shown: each document led by the section of its first line. */
+export const ours: Ranking = (query, matching) => {
+  const sought = matcher(query);
+  const sections = matching.flatMap(({ record, blocks }) =>
+    [...rank(record, blocks, sought).sections].map(([id, score]) => ({ ...place(record, id), score })),
+  );
+  const documents = matching.flatMap(({ record }) => {
+    const document = documentHits(record, sought, {})?.document;
+    return document ? [{ record, document }] : [];
+  });
+  const sorted = documents.toSorted((a, b) => byRank(a.document, b.document));
+  return {
+    sections: sections.toSorted((a, b) => b.score - a.score),
+    leading: sorted.map(({ record, document }) => {
+      const [line] = document.hits;
+      const block = record.blocks.find(({ id }) => id === line?.block);
+      return place(record, block && line ? sectionAt(block, line.at) : '');
+    }),
+  };
+};
 
 /** By title, sections as they are read. */
 export const alphabetical: Ranking = (_, matching) => inTurn(matching.toSorted(byTitle));

@@ -48,7 +48,16 @@ function coverOf(passages: Passage[], removals: Removal[]): Cover[] {
     passage.spans.map((span): Cover => ({ from: span.from, to: span.from + span.sourceLength, span, passage, block })),
   );
   const cuts = removals.map((removal): Cover => ({ from: removal.from, to: removal.to, removal }));
-  return [...spans, ...cuts].sort((a, b) => a.from - b.from || a.to - b.to);
+  return [...spans, ...cuts].sort((a, b) => a.from - b.from || a.to - b.to).map(betweenLines);
+}
+
+/** The space between two lines that become one stands for the line end, not for what was removed beside it. */
+function betweenLines(cover: Cover, index: number, covers: Cover[]): Cover {
+  if (!('span' in cover) || cover.span.rule !== 'line-space') return cover;
+  const next = covers[index + 1];
+  const from = Math.max(cover.from, covers[index - 1]?.to ?? 0);
+  const to = next && 'removal' in next ? Math.min(cover.to, next.from) : cover.to;
+  return { ...cover, from, to, span: { ...cover.span, from, sourceLength: to - from } };
 }
 
 /** Where white space stands: inside one block, between two, or before the first or behind the last. */
@@ -74,6 +83,9 @@ function carried(values: (number | null)[]): (number | null)[] {
   });
 }
 
+/** White space, also as a site that shows its own markup prints it. */
+const SPACE = /^(?:\s|&nbsp;?)*$/u;
+
 class EditList {
   readonly edits: Edit[] = [];
   /** The line feed between two blocks has been found in the copy. */
@@ -90,7 +102,7 @@ class EditList {
   space(from: number, to: number, gap: Gap): void {
     if (from >= to) return;
     const text = this.#source.slice(from, to);
-    if (/\S/u.test(text)) throw new Error(`第 ${from} 字起没有入账：${text.trim().slice(0, 40)}`);
+    if (!SPACE.test(text)) throw new Error(`第 ${from} 字起没有入账：${text.trim().slice(0, 40)}`);
     const feed = gap === 'between' && !this.broken ? from + text.indexOf('\n') : -1;
     const rule = gap !== 'within' ? 'blank-space' : /[\r\n]/.test(text) ? 'line-wrap' : 'letter-space';
     if (feed < from) {

@@ -5,8 +5,9 @@ const WHOLE_LIBRARY = [
   /^(index|404)\.html$/,
   /^(speeches|editors)\/(\d+\/)?index\.html$/,
   /^(topics|places|years|genres|completeness)\//,
-  /** Search, with the page that says which library it searches, and the worker that keeps this page. */
+  /** Search and the concordance, with the pages that say which library they search, and the worker that keeps them. */
   /^search\/(?!records\/)/,
+  /^concordance\/index\.html$/,
   /^sw\.js$/,
   /** The version of the library, and the page of the manual that names it. */
   /^version\.json$/,

@@ -49,12 +49,12 @@ export type CopyList = z.infer<typeof list>;
 const placeHash = z.string().regex(/^[0-9a-f]{8}$/);
 
 /** All ids of one speech: the texts that each ever stood for, the present one last, and what became of those that stand for none. */
-const anchors = z.object({
+export const anchorsSchema = z.object({
   version,
   ids: z.record(anchorSchema, z.array(placeHash).min(1)),
   former: speechSchema.shape.former,
 });
-export type AnchorsEntry = z.infer<typeof anchors>;
+export type AnchorsEntry = z.infer<typeof anchorsSchema>;
 
 /** `/version.json`: the state of the whole library (`src/data/version.ts`). */
 const library = z.object({
@@ -72,7 +72,7 @@ export const copySchemas = {
   'speeches-part-1': z.object({ $schema, speeches: z.array(entry) }),
   'anchors-1': list,
   'version-1': library,
-  'anchors-part-1': z.object({ $schema, speeches: z.record(id, anchors) }),
+  'anchors-part-1': z.object({ $schema, speeches: z.record(id, anchorsSchema) }),
 };
 export type SchemaName = keyof typeof copySchemas;
 
@@ -86,7 +86,12 @@ export function schemaPath(name: SchemaName): string {
  * @param address of the schema itself
  */
 export function jsonSchema(name: SchemaName, address: string): object {
-  const made = z.toJSONSchema(copySchemas[name], {
+  return publishedSchema(copySchemas[name], name, address);
+}
+
+/** The same for any schema, under a name of its own. */
+export function publishedSchema(schema: z.ZodType, name: string, address: string): object {
+  const made = z.toJSONSchema(schema, {
     io: 'input',
     override: ({ jsonSchema }) => {
       if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;

@@ -1,8 +1,9 @@
 /** One speech for programs: as JSON, and as it stands in lists. */
 import type { Account } from '../../text/account.ts';
+import type { Lock } from '../../text/lock.ts';
 import type { Speech } from '../../text/speech.ts';
 import { textLength } from '../summary.ts';
-import { type SpeechCopy, type SpeechEntry, schemaPath } from './schemas.ts';
+import { type AnchorsEntry, type SpeechCopy, type SpeechEntry, schemaPath } from './schemas.ts';
 
 /** Makes the address of a path of the site. */
 export type Address = (path: string) => string;
@@ -53,6 +54,12 @@ export function speechEntry(speech: Speech, state: State, address: Address): Spe
     ...{ title, titleDerived, delivered, issued, published, place, speaker, genre, completeness, topics },
     characters: textLength(speech),
   };
+}
+
+/** The beginnings of the texts are left out: they are for people who read the lock. */
+export function anchorsEntry(speech: Speech, lock: Lock, version: string): AnchorsEntry {
+  const states = Object.entries(lock.ids).map(([anchor, texts]) => [anchor, texts.map((text) => text.slice(0, 8))]);
+  return { version, ids: Object.fromEntries(states), former: speech.former };
 }
 
 /** JSON as all copies have it: one line, ended by a line feed. */

@@ -7,9 +7,13 @@ export interface Packed {
   content: Uint8Array;
 }
 
+/** So many compressed files are kept, a few megabytes; the one that came first goes first. */
+const KEPT = 400;
+
 export class FileStore {
   readonly #folder: string;
-  readonly #files = new Map<string, Promise<unknown>>();
+  readonly #plain = new Map<string, Promise<unknown>>();
+  readonly #packed = new Map<string, Promise<unknown>>();
 
   /** @param folder absolute address, with a slash at the end */
   constructor(folder: string) {
@@ -18,7 +22,7 @@ export class FileStore {
 
   /** Plain JSON, asked after even where an older copy may still be used. */
   json<T>(path: string): Promise<T> {
-    return this.#once(path, async () => (await this.#fetch(path, 'no-cache')).json());
+    return once(this.#plain, path, async () => (await this.#fetch(path, 'no-cache')).json());
   }
 
   /**
@@ -27,7 +31,9 @@ export class FileStore {
    * @throws Error also where the site was renewed in the meantime
    */
   packed<T>(path: string, read: (packed: Packed) => T, belongs: (value: T, packed: Packed) => boolean): Promise<T> {
-    return this.#once(path, async () => {
+    const [first] = this.#packed.keys();
+    if (this.#packed.size >= KEPT && first !== undefined) this.#packed.delete(first);
+    return once(this.#packed, path, async () => {
       for (const cache of ['default', 'reload'] as const) {
         const packed = await unpack(await this.#fetch(path, cache));
         const value = read(packed);
@@ -37,20 +43,20 @@ export class FileStore {
     });
   }
 
-  #once<T>(path: string, read: () => Promise<T>): Promise<T> {
-    const known = this.#files.get(path) as Promise<T> | undefined;
-    if (known) return known;
-    const file = read();
-    this.#files.set(path, file);
-    file.catch(() => this.#files.delete(path));
-    return file;
-  }
-
   async #fetch(path: string, cache: RequestCache): Promise<Response> {
     const response = await fetch(this.#folder + path, { cache });
     if (!response.ok) throw new Error(`${response.status} ${path}`);
     return response;
   }
+}
+
+function once<T>(files: Map<string, Promise<unknown>>, path: string, read: () => Promise<T>): Promise<T> {
+  const known = files.get(path) as Promise<T> | undefined;
+  if (known) return known;
+  const file = read();
+  files.set(path, file);
+  file.catch(() => files.delete(path));
+  return file;
 }
 
 /** gzip closes with a sum over the whole, so that half a file is an error and never a shorter text. */

@@ -28,9 +28,18 @@ export function readFront(text: string): Record<string, unknown> {
   const end = stop < 0 ? lines.length : stop;
   const rest = lines.slice(end).join('\n');
   if (first === 0 || end === first || !/^(?:former:\n|\s*$)/u.test(rest)) return parse(text);
-  const others = parse([...lines.slice(0, first - 1), rest].join('\n'));
-  if (Object.hasOwn(Object(others), 'outline')) return parse(text);
+  const others = parseOrNone([...lines.slice(0, first - 1), rest].join('\n'));
+  if (others === undefined || Object.hasOwn(Object(others), 'outline')) return parse(text);
   return { ...others, outline: lines.slice(first, end).map(entryOf) };
+}
+
+/** What is no YAML without the lines of the outline is left to YAML with them. */
+function parseOrNone(text: string): Record<string, unknown> | undefined {
+  try {
+    return parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function isUsual({ id, marker, heading }: OutlineEntry): boolean {

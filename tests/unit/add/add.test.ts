@@ -7,11 +7,11 @@ import { parse } from 'yaml';
 import type { Ask } from '../../../scripts/add/ask.ts';
 import { decide } from '../../../scripts/add/ask.ts';
 import { readLibrary } from '../../../scripts/add/library.ts';
-import { progress } from '../../../scripts/add/progress.ts';
 import { tree } from '../../../scripts/add/tree.ts';
 import { addFiles } from '../../../scripts/add.ts';
+import { normalizeAll } from '../../../scripts/batch/index.ts';
+import { progress } from '../../../scripts/lib/progress.ts';
 import { sha256 } from '../../../scripts/lib/sources.ts';
-import { normalizeAll } from '../../../scripts/normalize.ts';
 
 const SPEECH = `在全市机器人产业推进会上的讲话
 同志们：

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { normalizeAll } from '../../../scripts/batch/index.ts';
 import { sha256 } from '../../../scripts/lib/sources.ts';
-import { normalizeAll } from '../../../scripts/normalize.ts';
 
 const TEXT = '在全市样例会议上的讲话\n同志们：\n人工智能很重要，大家要抓紧。\n我们要发展物联网产业，建好平台。\n';
 const OTHER = '关于养老服务的讲话\n同志们：\n社区食堂要办好，价格要公道。\n';

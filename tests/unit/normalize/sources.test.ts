@@ -1,10 +1,10 @@
-/** What goes wrong with the files of an editor: a sentence that names the file, and nothing written. */
+/** What goes wrong with the files of an editor: a sentence that names the file, nothing of it written, and the others go on. */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { normalizeAll } from '../../../scripts/batch/index.ts';
 import { sha256 } from '../../../scripts/lib/sources.ts';
-import { normalizeAll } from '../../../scripts/normalize.ts';
 
 const GOOD = '在全市样例会议上的讲话\n同志们：\n人工智能很重要，大家要抓紧。\n我们要发展物联网产业，建好平台。\n';
 let root: string;
@@ -128,10 +128,17 @@ test.each([
   ['a broken PDF', '%PDF-1.7 中文', /empty-one\.txt .*PDF/],
   ['an old Word file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), /empty-one\.txt 是旧版 Word.*另存为 \.docx/],
   ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), /empty-one\.txt 是图片文件.*OCR/],
-])('%s: one sentence with the name of the file', async (_, content, message) => {
+])('%s: one sentence with the name of the file, and the others are written', async (_, content, message) => {
   put('empty-one.txt', content);
   put('good-speech.txt', GOOD);
-  expect(await problemsOf()).toMatch(message);
+  const { changed, problems } = await normalizeAll({ root });
+  expect(problems).toEqual([expect.stringMatching(message)]);
+  expect(changed.map((path) => path.replace(/.*\//, ''))).toEqual([
+    'good-speech.mdx',
+    'good-speech.json',
+    'good-speech.json',
+  ]);
+  for (const path of changed) expect(existsSync(join(root, path))).toBe(true);
 });
 
 test('an id twice', async () => {

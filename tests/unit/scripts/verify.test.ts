@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { normalizeAll } from '../../../scripts/batch/index.ts';
 import { sha256 } from '../../../scripts/lib/sources.ts';
 import { verifyAll } from '../../../scripts/lib/verify.ts';
-import { normalizeAll } from '../../../scripts/normalize.ts';
 
 const COPY =
   '浏览量：180 | 发布时间：2024-10-09\n在全市样例会议上的讲话\n同志们：\n人工智能很重要,大家要抓\n紧。\n我们要发展物联网产业，建好平台。\n';

@@ -88,7 +88,7 @@ describe('a document', () => {
   it('counts what two terms find once, as it is asked for', () => {
     const forms = new Forms([['發', '发']]);
     const [hits] = matcher('发 發', { forms }).findAll([paragraph('發')]) ?? [];
-    expect(hits).toMatchObject({ spans: [{ from: 0, to: 1 }], groups: [0, 1] });
+    expect(hits).toMatchObject({ spans: [{ from: 0, to: 1 }], byGroup: [[{ from: 0 }], [{ from: 0 }]] });
     expect(hits?.spans[0]).not.toHaveProperty('otherForm');
   });
 

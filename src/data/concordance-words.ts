@@ -1,0 +1,63 @@
+/** The words of the concordance, in one place; loaded with it alone. */
+import type { Order, Side } from '../search/concordance-order.ts';
+
+const number = (value: number) => value.toLocaleString('zh-CN');
+
+export const concordanceWords = {
+  title: '词语索引',
+  description: '一个词在全部讲话里的每一处：一处一行，词在正中，按前后文排列、分组、计数，可以导出。',
+  label: '词句',
+  placeholder: '输入一个词，列出它的每一处',
+  submit: '列出',
+  exactOnly: '只要字形相同的',
+  idle: '输入一个词，它在全部讲话里的每一处都列成一行，词在正中，前后文看得见。',
+  looking: '正在读取目录……',
+  reading: (count: number, checked: number, candidates: number) =>
+    `已有 ${number(count)} 处，已核对 ${number(checked)}/${number(candidates)} 篇……`,
+  progress: '核对的进度',
+  stop: '停下',
+  stopped: (count: number, checked: number, candidates: number) =>
+    `已停下：${number(candidates)} 篇里核对了 ${number(checked)} 篇，其中有 ${number(count)} 处。`,
+  resume: '从头再来',
+  found: (count: number, documents: number) => `共 ${number(count)} 处，见于 ${number(documents)} 篇讲话。`,
+  kept: (lines: number) => `一处一行只列出最近的 ${number(lines)} 处，其余只计数；加词或筛选可以列全。`,
+  shown: (lines: number) => `现列出其中 ${number(lines)} 处`,
+  nothing: (query: string) => `没有找到“${query}”`,
+  searched: (documents: number, characters: number, version: string) =>
+    `已逐字核对全部 ${number(documents)} 篇讲话、${number(characters)} 字${version && `（文库版本 ${version}）`}，没有一处含有它。`,
+  toSearch: '到检索页换个说法',
+  failed: '检索用的数据没有载入，暂时列不出来。可能是网络断了，或网站正在更新。',
+  offline: '现在离线。要逐字核对全部原文，连上网络后才能列出。',
+  retry: '再试一次',
+  filtered: (labels: string[]) => `只在：${labels.join('、')}`,
+  unfilter: '不限',
+  order: '排列',
+  orders: { right: '后文', left: '前文', date: '日期', speech: '篇名' } satisfies Record<Order, string>,
+  groups: '分组',
+  side: '按哪边',
+  sides: { next: '后面', previous: '前面' } satisfies Record<Side, string>,
+  length: '几个字',
+  lengths: (length: number) => `${'一两三'[length - 1]}字`,
+  /** Where a punctuation mark or the end of the paragraph stands beside the words. */
+  alone: { next: '后接标点或段末', previous: '前为标点或段首' } satisfies Record<Side, string>,
+  hidden: '隐去',
+  moreGroups: (groups: number) => `显示其余 ${number(groups)} 组`,
+  all: '全部',
+  list: '逐处',
+  hint: '上下键逐行，Enter 打开，Home、End 到头尾',
+  columns: { left: '前文', keyword: '词句', right: '后文', source: '出处' },
+  undated: '日期未注明',
+  redaction: '原文隐去',
+  exports: '导出',
+  csv: 'CSV 表格',
+  json: 'JSON',
+  csvColumns: { left: '前文', keyword: '词句', right: '后文', speech: '讲话', date: '日期', link: '链接' },
+  file: (query: string) => `词语索引 ${query}`,
+  charts: '分布',
+  byYear: '各年',
+  bySpeech: '各篇',
+  moreSpeeches: (speeches: number) => `显示其余 ${number(speeches)} 篇`,
+  noYear: '年份未注明',
+  withoutScripts: '词语索引要在浏览器里逐字核对原文，需要开启 JavaScript。不开启也可以从这些目录找到每一篇讲话：',
+  offer: '词语索引：一处一行，词在正中',
+};
