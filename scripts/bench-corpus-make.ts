@@ -2,10 +2,10 @@
  * `npm run bench:corpus-make -- --documents N --out DIR [--seed S]`: made-up sources to measure with, the same for the same seed.
  * `DIR/sources` holds them as an editor would put them there, `DIR/truth` what is true of each: `npm run bench:corpus -- DIR/truth`.
  */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CorpusMaker } from './bench/corpus/index.ts';
+import { writeCorpus } from './bench/corpus/write.ts';
 import { main, Problem } from './lib/problem.ts';
 
 const USAGE = '用法：npm run bench:corpus-make -- --documents 份数 --out 文件夹 [--seed 种子]';
@@ -21,16 +21,6 @@ await main(async () => {
   // Other files there would be taken for documents of this corpus.
   if (existsSync(out) && readdirSync(out).length > 0)
     throw new Problem(`${values.out} 不是空文件夹：请换一个，或先清空它。`);
-  const [sources, truth] = [join(out, 'sources'), join(out, 'truth')];
-  for (const folder of [sources, truth]) mkdirSync(folder, { recursive: true });
-  const maker = new CorpusMaker(seed);
-  let characters = 0;
-  for (let number = 1; number <= documents; number++) {
-    const made = maker.document(number);
-    writeFileSync(join(sources, `${made.id}.txt`), made.bytes);
-    writeFileSync(join(sources, `${made.id}.yaml`), made.yaml);
-    writeFileSync(join(truth, `${made.id}.meta.json`), `${JSON.stringify(made.truth, null, 1)}\n`);
-    characters += made.truth.characters;
-  }
+  const characters = writeCorpus(out, documents, seed);
   console.log(`已造 ${documents} 份，平均 ${Math.round(characters / documents)} 字：${values.out}`);
 });

@@ -1,9 +1,10 @@
 /** `npm run bench:pages`: how heavy the pages are for a slow phone: long tasks at a quarter of the speed, and Lighthouse's mobile figures. */
-import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
+import { ensureApart } from './lib/apart.ts';
 import { ensureBrowser, noBrowser } from './lib/browser.ts';
 import { runNode } from './lib/child.ts';
 import { main, Problem } from './lib/problem.ts';
@@ -16,9 +17,6 @@ const base = '/repo/';
 /** In milliseconds; what takes longer, a reader feels. */
 const LONG = 50;
 const RUNS = 3;
-
-/** Lighthouse brings 114 packages and 170 MB: it is kept apart from the project, and fetched when first asked for. */
-const lighthouse = { folder: join(root, '.cache/lighthouse'), version: '13.5.0' };
 
 const flags = ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
 
@@ -49,17 +47,6 @@ function longestSpeech(): string {
   return `speeches/${sized.sort((one, other) => other.size - one.size)[0]?.name}/`;
 }
 
-function ensureLighthouse(): string | null {
-  const command = join(lighthouse.folder, 'node_modules/lighthouse/cli/index.js');
-  if (existsSync(command)) return command;
-  console.log('正在取 Lighthouse，放在 .cache/lighthouse……');
-  mkdirSync(lighthouse.folder, { recursive: true });
-  writeFileSync(join(lighthouse.folder, 'package.json'), '{ "private": true }\n');
-  const args = ['install', '--save-exact', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  spawnSync('npm', [...args, `lighthouse@${lighthouse.version}`], { cwd: lighthouse.folder, stdio: 'ignore' });
-  return existsSync(command) ? command : null;
-}
-
 /** Scores by category, in per cent. The server that is measured runs in this process, so this one waits without blocking. */
 async function score(command: string, url: string, browser: string): Promise<string> {
   const args = [command, url, '--output=json', '--quiet', `--chrome-flags=--headless=new ${flags.join(' ')}`];
@@ -86,7 +73,8 @@ await main(async () => {
       );
   }
   await browser.close();
-  const command = ensureLighthouse();
+  const lighthouse = ensureApart('lighthouse', console.log);
+  const command = lighthouse && join(lighthouse, 'cli/index.js');
   if (!command) console.log('left out: Lighthouse: 没能取到');
   // Other work on the machine lowers a figure, nothing raises it: each run is shown.
   for (const path of command ? paths : []) {

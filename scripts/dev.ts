@@ -9,6 +9,7 @@ import { main } from './lib/problem.ts';
 import { root } from './lib/root.ts';
 import { readPort, readSettings } from './lib/settings.ts';
 import { untilStopped } from './lib/signals.ts';
+import { makePlan } from './plan/index.ts';
 import { buildSearchIndex } from './search-index.ts';
 
 const settleMilliseconds = 150;
@@ -21,6 +22,7 @@ async function update(): Promise<void> {
     const { changed, problems } = await normalizeAll({ root });
     for (const path of changed) console.log(`已更新 ${path}`);
     for (const problem of problems) console.error(problem);
+    makePlan(root, { tell: console.log });
     await buildSearchIndex(searchDir);
   } catch (error) {
     console.error(error);

@@ -2,16 +2,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { close } from 'pagefind';
-import { libraryVersion, speechVersion } from '../src/data/version.ts';
 import { docsRecord } from '../src/search/docs.ts';
 import type { Catalogue } from '../src/search/library.ts';
 import type { SearchRecord } from '../src/search/record.ts';
-import { speechRecord } from '../src/search/speech-record.ts';
 import type { Speech } from '../src/text/speech.ts';
 import { isCommand } from './lib/command.ts';
 import { root } from './lib/root.ts';
-import { readSpeeches } from './lib/speeches.ts';
-import { type Engine, writeLibrary } from './search/index.ts';
+import { listSpeeches } from './lib/speeches.ts';
+import { type Engine, indexParts, joinParts, partsFor, writeLibrary } from './search/index.ts';
+import { type Indexed, indexed } from './search/part.ts';
 
 /**
  * Indexes the speeches (those of `src/content` unless others are given) into `search/` of the built site, and its pages below
@@ -24,23 +23,34 @@ export async function buildSearchIndex(
   engine?: Engine,
 ): Promise<{ speeches: Catalogue; docs: Catalogue }> {
   const target = join(distDir, 'search');
-  const versions: string[] = [];
-  const records = map(speeches ?? (await readSpeeches()), (speech) => {
-    versions.push(speechVersion(speech));
-    return speechRecord(speech);
-  });
   try {
     return {
-      speeches: await writeLibrary(target, records, { engine, version: () => libraryVersion(versions) }),
-      docs: await writeLibrary(join(target, 'docs'), await docsRecords(distDir), { version: () => '' }),
+      speeches: speeches
+        ? await writeLibrary(target, indexedSpeeches(speeches), { engine })
+        : await joinParts(keptParts(), target, { engine }),
+      docs: await buildDocsIndex(distDir),
     };
   } finally {
     await close();
   }
 }
 
-function* map<From, To>(values: Iterable<From>, make: (value: From) => To): Generator<To> {
-  for (const value of values) yield make(value);
+/** Indexes the pages below `docs/` of the built site into `search/docs/`. */
+export async function buildDocsIndex(distDir: string): Promise<Catalogue> {
+  const records = await docsRecords(distDir);
+  const documents = records.map((record) => ({ record, version: '' }));
+  return writeLibrary(join(distDir, 'search/docs'), documents, { version: '' });
+}
+
+/** The parts of the project's own speeches, those that changed made anew. */
+function keptParts(): string[] {
+  const speeches = listSpeeches();
+  const parts = partsFor(speeches.length);
+  return indexParts(speeches, { parts, cacheDir: join(root, '.cache/search'), tell: (text) => console.log(text) });
+}
+
+function* indexedSpeeches(speeches: Iterable<Speech>): Generator<Indexed> {
+  for (const speech of speeches) yield indexed(speech);
 }
 
 async function docsRecords(distDir: string): Promise<SearchRecord[]> {

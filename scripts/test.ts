@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { walkInBrowsers } from './browsers/index.ts';
+import { ensureApart } from './lib/apart.ts';
 import { ensureBrowser, noBrowser } from './lib/browser.ts';
 import { type Print, runNode } from './lib/child.ts';
 import { main } from './lib/problem.ts';
@@ -42,6 +43,16 @@ async function vitest(project: string, print?: Print): Promise<Tally> {
 async function behind(server: ProgramName, print?: Print): Promise<Tally> {
   if (ensureProgram(server, console.error)) return vitest(server, print);
   return { passed: 0, failed: 0, leftOut: [`${server} 上的网站: 这台机器没有 ${server}，也没能取到`] };
+}
+
+/** The built site on a store of objects, brought there as people bring it. */
+async function onObjectStore(print?: Print): Promise<Tally> {
+  const lacking = [
+    ...(ensureProgram('rclone', console.error) ? [] : ['rclone']),
+    ...(ensureApart('s3rver', console.error) ? [] : ['s3rver']),
+  ];
+  if (lacking.length === 0) return vitest('s3', print);
+  return { passed: 0, failed: 0, leftOut: [`对象存储上的网站: 这台机器没有 ${lacking.join('、')}，也没能取到`] };
 }
 
 async function playwright(): Promise<Tally> {
@@ -91,9 +102,13 @@ const products: Step[] = [
   ['构建', build(site, {})],
   ['在子路径下构建', build(baseSite, { SITE_URL: 'https://example.test', BASE_PATH: '/repo/' })],
   ['有旧编号的馆藏', check('tests/support/former-library.ts', [formerSite])],
+  ['大小不随馆藏增长', check('scripts/proof-size.ts', ['--sizes', '10,60'])],
+  ['分份构建', check('scripts/proof-shards.ts', ['--documents', '12', '--shards', '2'])],
+  ['构建被打断', check('scripts/proof-kill.ts', ['--moments', '1', '--documents', '12', '--kills-only'])],
   ['成品', (print) => vitest('site', print)],
   ['nginx', (print) => behind('nginx', print)],
   ['Caddy', (print) => behind('caddy', print)],
+  ['对象存储', onObjectStore],
 ];
 const browsers: Step[] = [
   ['浏览器', playwright],

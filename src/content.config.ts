@@ -1,10 +1,10 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
+import { cardSchema } from './data/card.ts';
 import { speechLoader } from './loader/speeches.ts';
-import { speechSchema } from './text/speech.ts';
 
-const speeches = defineCollection({ loader: speechLoader('src/content/speeches'), schema: speechSchema });
+const speeches = defineCollection({ loader: speechLoader(), schema: cardSchema });
 
 /** Hand-written pages about the site. */
 const docs = defineCollection({

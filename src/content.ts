@@ -1,50 +1,45 @@
-/** The one door to the content: nothing else calls `getCollection` or reads an account, a lock or a copy. */
+/** The one door to the content: nothing else calls `getCollection` or reads the plan, an account or a copy. */
 
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { bestDate } from './data/known-date.ts';
+import type { Card } from './data/card.ts';
+import { renderSpeech } from './loader/render.ts';
+import { heldSpeech } from './plan/held.ts';
+import { inOrder } from './plan/order.ts';
+import { type Entry, planPath, readPlan } from './plan/plan.ts';
 import { type Account, accountSchema } from './text/account.ts';
 import { type Departure, departureSchema } from './text/departure.ts';
-import { type Lock, lockSchema } from './text/lock.ts';
 import type { Speech } from './text/speech.ts';
 
-export interface LoadedSpeech {
-  speech: Speech;
-  /** HTML up to and with the title. */
-  head: string;
-  /** HTML after the title. */
-  body: string;
+const cards: Card[] = (await getCollection('speeches')).map(({ data }) => data).sort(inOrder);
+
+/** The cards of all speeches, the newest first by the best date known; those without any come last, by id. */
+export function allSpeeches(): readonly Card[] {
+  return cards;
 }
 
-const speeches: LoadedSpeech[] = (await getCollection('speeches')).map(({ data, rendered }) => ({
-  speech: data,
-  head: String(rendered?.metadata?.head ?? ''),
-  body: rendered?.html ?? '',
-}));
+let planned: Map<string, Entry> | undefined;
 
-/** All speeches, the newest first by the best date known; those without any come last, by id. */
-export function allSpeeches(): LoadedSpeech[] {
-  return speeches.toSorted((a, b) => compare(a.speech, b.speech));
+/** What the plan says of a speech beside its card. Every command runs in the root of the project. */
+export function planOf(id: string): Entry {
+  planned ??= new Map(readPlan(planPath(process.env))?.entries.map((entry) => [entry.id, entry]));
+  const entry = planned.get(id);
+  if (!entry) throw new Error(`计划里没有 ${id}：请重新构建。`);
+  return entry;
 }
 
-function compare(a: Speech, b: Speech): number {
-  const [left, right] = [bestDate(a.meta)?.date ?? '', bestDate(b.meta)?.date ?? ''];
-  if (left !== right) return left < right ? 1 : -1;
-  return a.meta.id < b.meta.id ? -1 : 1;
+/** A speech itself, read when a page asks for it: the library may be larger than the memory. */
+export function speechOf(id: string): Speech {
+  return heldSpeech('', id);
 }
 
-/**
- * The account of a speech, read when a page asks for it: with every edit in it, it is too large for the store of the
- * collections. Every command runs in the root of the project.
- */
+/** The HTML of a speech: up to and with the title, and after it. */
+export const htmlOf = renderSpeech;
+
+/** The account of a speech, with every edit in it. */
 export async function accountOf(id: string): Promise<Account> {
   return accountSchema.parse(JSON.parse(await readFile(`src/content/accounts/${id}.json`, 'utf8')));
-}
-
-/** Every id that a speech ever had. */
-export async function lockOf(id: string): Promise<Lock> {
-  return lockSchema.parse(JSON.parse(await readFile(`src/content/anchors/${id}.json`, 'utf8')));
 }
 
 /** The bytes of a copy, e.g. `iot-industry-cluster.txt`. */

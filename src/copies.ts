@@ -1,17 +1,18 @@
 /** The machine copies of this build: what the pure builders of `data/copies` make of its content and its address. */
-import { accountOf, allDocs, allSpeeches, lockOf } from './content.ts';
-import { atomFeed, type FeedItem, jsonFeed } from './data/copies/feeds.ts';
+import { accountOf, allDocs, allSpeeches, planOf } from './content.ts';
+import { atomFeed, jsonFeed } from './data/copies/feeds.ts';
 import { anchorParts, listOf, type PartFile, partPath, speechParts } from './data/copies/lists.ts';
 import { speechMarkdown } from './data/copies/markdown.ts';
 import { speechText } from './data/copies/plain.ts';
 import { schemaPath } from './data/copies/schemas.ts';
 import { llms, openSearch, robots, sitemaps } from './data/copies/site-files.ts';
-import { anchorsEntry, json, type State, speechCopy, speechEntry, speechPath } from './data/copies/speech.ts';
+import { formPath, json, type State, speechCopy, speechEntry, speechPath } from './data/copies/speech.ts';
 import { copiesWords } from './data/copies-words.ts';
 import { opening } from './data/summary.ts';
 import { tagged, tagKinds } from './data/tags.ts';
 import { corpusVersion, speechVersion } from './data/version.ts';
 import { address } from './links.ts';
+import { speechPages } from './made.ts';
 import type { Speech } from './text/speech.ts';
 
 /** Speeches that `/llms.txt` names. */
@@ -30,21 +31,32 @@ export const speechForms = {
   txt: async (speech: Speech) => speechText(speech, stateOf(speech), address),
 };
 
+/** The copies of all speeches in one form that have to be made. */
+export function formPages(ending: keyof typeof speechForms) {
+  const paths = allSpeeches().map(({ meta: { id } }) => ({
+    params: { id },
+    props: { id, digest: planOf(id).digest },
+  }));
+  return speechPages(
+    paths,
+    ({ props }) => props.id,
+    ({ props }) => formPath(props.id, ending).slice(1),
+  );
+}
+
 const parts = {
   speeches: once(async () =>
     speechParts(
-      allSpeeches().map(({ speech }) => speechEntry(speech, stateOf(speech), address)),
+      allSpeeches().map((card) => speechEntry(card, address)),
       address,
     ),
   ),
-  anchors: once(async () => {
-    const speeches = allSpeeches().map(({ speech }) => speech);
-    const anchors = speeches.map(async (speech) => {
-      const { id } = speech.meta;
-      return { id, ...anchorsEntry(speech, await lockOf(id), speechVersion(speech)) };
-    });
-    return anchorParts(await Promise.all(anchors), address);
-  }),
+  anchors: once(async () =>
+    anchorParts(
+      allSpeeches().map(({ meta: { id } }) => ({ id, ...planOf(id).anchors })),
+      address,
+    ),
+  ),
 };
 
 export type ListKind = keyof typeof parts;
@@ -61,12 +73,10 @@ export async function listParts(kind: ListKind): Promise<(PartFile & { name: str
   }));
 }
 
-const feedItems = (): FeedItem[] => allSpeeches().map(({ speech }) => ({ speech, state: stateOf(speech) }));
-
 /** By name of the file; null where this build has none. */
 export const siteFiles = {
-  'feed.atom': once(async () => (placed ? atomFeed(feedItems(), address) : null)),
-  'feed.json': async () => (placed ? jsonFeed(feedItems(), address) : null),
+  'feed.atom': once(async () => (placed ? atomFeed(allSpeeches(), address) : null)),
+  'feed.json': async () => (placed ? jsonFeed(allSpeeches(), address) : null),
   'opensearch.xml': async () => (placed ? openSearch(address) : null),
   'sitemap.xml': async () => (placed ? ((await allSitemaps())[0]?.content ?? null) : null),
   // Nobody asks for it but at the root of a host.
@@ -75,7 +85,7 @@ export const siteFiles = {
   'version.json': async () =>
     json({
       $schema: address(schemaPath('version-1')),
-      ...corpusVersion(allSpeeches().map(({ speech }) => speech)),
+      ...corpusVersion(allSpeeches()),
     }),
 };
 
@@ -96,7 +106,7 @@ const allSitemaps = once(async () => {
       ...['/', '/speeches/', '/search/'].map((path) => ({ path })),
       ...docs.map(({ id }) => ({ path: docPath(id) })),
       ...tags,
-      ...speeches.map(({ speech }) => ({ path: speechPath(speech.meta.id), updated: stateOf(speech).updated })),
+      ...speeches.map(({ meta: { id, updated = null } }) => ({ path: speechPath(id), updated })),
     ],
     address,
   );
@@ -112,10 +122,10 @@ async function llmsText(): Promise<string> {
   }));
   const newest = allSpeeches()
     .slice(0, NAMED)
-    .map(({ speech }) => ({
-      title: speech.meta.title,
-      path: `/speeches/${speech.meta.id}.md`,
-      description: opening(speech, 60),
+    .map(({ meta, beginning }) => ({
+      title: meta.title,
+      path: formPath(meta.id, 'md'),
+      description: opening(beginning, 60),
     }));
   return llms(
     [

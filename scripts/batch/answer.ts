@@ -12,6 +12,8 @@ export interface Answer {
   problem: string | null;
   /** Files that differ from those on disk, by path below the root. */
   files: [path: string, content: string][];
+  /** As in `Derived`; null where nothing has changed. */
+  held: string | null;
   /** Warnings, as text for a person, if the account is among the files. */
   warnings: string[];
   /** What became of published ids. */
@@ -22,7 +24,7 @@ export interface Answer {
 
 /** Never throws: whatever happens to one source is its own. */
 export async function answer(root: string, task: Task): Promise<Answer> {
-  const told: Answer = { problem: null, files: [], warnings: [], anchors: [], state: null };
+  const told: Answer = { problem: null, files: [], held: null, warnings: [], anchors: [], state: null };
   try {
     const known = readSource(root, task.name);
     const derived = await derive(known, published(root, idOf(task), task.formerly), (changes) => {
@@ -34,6 +36,7 @@ export async function answer(root: string, task: Task): Promise<Answer> {
     return {
       ...told,
       files,
+      held: files.length > 0 ? derived.held : null,
       warnings: isAccountNew ? derived.warnings : [],
       state: digestOfState(task, contents),
     };

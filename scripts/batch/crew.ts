@@ -109,7 +109,7 @@ class Crew {
     this.#hands[this.#hands.indexOf(hand)] = next;
     const why = error instanceof Error ? error.message : String(error);
     const problem = `sources/${order.task.name} 没能规范化，处理它的线程中止了：${why}`;
-    order.done({ problem, files: [], warnings: [], anchors: [], state: null });
+    order.done({ problem, files: [], held: null, warnings: [], anchors: [], state: null });
     this.#give(next);
   }
 }

@@ -1,5 +1,6 @@
 /** One source → the files that are published of it. */
 import { isDeepStrictEqual } from 'node:util';
+import { writtenRead } from '../../src/plan/held.ts';
 import { publishedText, rebuildSource } from '../../src/text/account.ts';
 import { readSpeech } from '../../src/text/mdx/read.ts';
 import { writeSpeech } from '../../src/text/mdx/write.ts';
@@ -16,6 +17,8 @@ import { accountPath, speechPath } from './paths.ts';
 export interface Derived {
   /** Speech, account and anchors by path below the root. */
   files: [path: string, content: string][];
+  /** The speech as it is read back, for those who read it next (`src/plan/held.ts`). */
+  held: string;
   /** Warnings and errors among the findings, as text for a person. */
   warnings: string[];
 }
@@ -44,7 +47,8 @@ export async function derive(
   if (rebuildSource(publishedText(speech), edits) !== document.text)
     throw new Error(`${source.path} 的账目还原不出原文`);
   const mdx = writeSpeech(speech);
-  if (!isDeepStrictEqual(readSpeech(mdx, path), speech)) throw new Error(`${path} 写出后读回不一致`);
+  const readBack = readSpeech(mdx, path);
+  if (!isDeepStrictEqual(readBack, speech)) throw new Error(`${path} 写出后读回不一致`);
   const urgent = findings.filter(({ severity }) => severity !== 'info');
   return {
     files: [
@@ -52,6 +56,7 @@ export async function derive(
       [accountPath(knowledge.id), lines({ source: source.path, sha256, edits, findings })],
       [lockPath(knowledge.id), lines({ ...lock })],
     ],
+    held: writtenRead(mdx, readBack),
     warnings: urgent.map(findingPrinter(source.path, document.text)),
   };
 }

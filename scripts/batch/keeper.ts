@@ -1,11 +1,12 @@
 /** What becomes of the answers: nothing, or files and a record of them. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { hold } from '../lib/held.ts';
 import { type Write, writeTogether } from '../lib/together.ts';
 import type { Answer } from './answer.ts';
 import { openLedger, saveLedger } from './ledger.ts';
 import type { Rest } from './library.ts';
-import { digestOfRules, stateOnDisk, type Task } from './state.ts';
+import { digestOfRules, idOf, stateOnDisk, type Task } from './state.ts';
 
 export interface Keeper {
   /** The tasks that have to be done, of all there are. */
@@ -71,7 +72,10 @@ export class Writer implements Keeper {
   #flush(): void {
     // The lock goes first: what it says of the past must not be older than the text.
     this.#put(this.#pending.flatMap(({ answer }) => answer.files.toReversed()));
-    for (const { task, answer } of this.#pending) this.#states.set(task.name, answer.state as string);
+    for (const { task, answer } of this.#pending) {
+      this.#states.set(task.name, answer.state as string);
+      if (answer.held !== null) hold(this.#root, idOf(task), answer.held);
+    }
     this.#unsaved += this.#pending.length;
     this.#pending = [];
   }

@@ -1,40 +1,73 @@
 /** What is done to the built pages before they are served: policy, offline, the script for other sites, headers, compressed copies. */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeAnew } from '../lib/files.ts';
 import { bundle } from './bundle.ts';
-import { compressAll } from './compress.ts';
+import { compressFile, textsBelow } from './compress.ts';
 import { caddyHeaders, headersFile, nginxMaps, nginxServer } from './hosts.ts';
 import { writeServiceWorker } from './offline.ts';
-import { type Hashes, inlineHashes, policy, unite, withPolicy } from './policy.ts';
+import { declaredHashes, finishPage, type Hashes, policy, unite } from './policy.ts';
 
-/**
- * Finishes the built site in `dir`, in place.
- * @param base path below the origin, `/` or `/repo/`
- */
-export async function finish(dir: string, base: string): Promise<void> {
-  const hashes = await secure(dir);
-  await writeHeaders(dir, { base, policy: policy(hashes, 'header') });
-  await writeServiceWorker(dir, base);
-  await writeFile(join(dir, 'embed.js'), await bundle('src/embed/embed.ts', 'es'));
-  await compressAll(dir);
+/** Files that come finished from an earlier build: pages with their policy, compressed copies beside them. They are not touched. */
+export interface Kept {
+  /** @param path below the folder of the site */
+  has: (path: string) => boolean;
+  /** What the pages among them need together; read out of them where it is not given. */
+  hashes?: Hashes;
 }
 
-/** Gives every page its policy, and back what all of them need together. */
-async function secure(dir: string): Promise<Hashes> {
-  const pages = (await readdir(dir, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
-  const all: Hashes[] = [];
-  for (const page of pages) {
-    const html = await readFile(join(dir, page), 'utf8');
-    all.push(inlineHashes(html));
-    await writeFile(join(dir, page), withPolicy(html));
+const nothing: Kept = { has: () => false };
+
+/**
+ * Finishes the built site in `dir`. Whatever changes becomes a new file: one that stands there may be shared with the
+ * site that is being served, by a hard link.
+ * @param base path below the origin, `/` or `/repo/`
+ * @returns what all pages need together
+ */
+export async function finish(dir: string, base: string, kept: Kept = nothing): Promise<Hashes> {
+  const hashes = finishFiles(dir, kept);
+  await finishSite(dir, base, hashes);
+  return hashes;
+}
+
+/** The part of it that looks at each file alone, for a part of a site. */
+export function finishFiles(dir: string, kept: Kept = nothing): Hashes {
+  const all: Hashes[] = kept.hashes ? [kept.hashes] : [];
+  for (const path of textsBelow(dir)) {
+    const isPage = path.endsWith('.html');
+    if (!kept.has(path)) all.push(...finishFile(dir, path, isPage));
+    // The policy is ASCII: what the other bytes mean is no matter.
+    else if (isPage && !kept.hashes) all.push(declaredHashes(readFileSync(join(dir, path), 'latin1')));
   }
   return unite(all);
 }
 
-async function writeHeaders(dir: string, deployment: { base: string; policy: string }): Promise<void> {
-  await mkdir(join(dir, '_deploy'), { recursive: true });
-  await writeFile(join(dir, '_headers'), headersFile(deployment));
-  await writeFile(join(dir, '_deploy/nginx-maps.conf'), nginxMaps(deployment));
-  await writeFile(join(dir, '_deploy/nginx-server.conf'), nginxServer(deployment));
-  await writeFile(join(dir, '_deploy/caddy-headers'), caddyHeaders(deployment));
+/** @returns what the file needs, if it is a page */
+function finishFile(dir: string, path: string, isPage: boolean): Hashes[] {
+  const content = readFileSync(join(dir, path));
+  if (!isPage) {
+    compressFile(dir, path, content);
+    return [];
+  }
+  const { html, hashes } = finishPage(content.toString('utf8'));
+  const finished = Buffer.from(html);
+  if (!finished.equals(content)) writeAnew(join(dir, path), finished);
+  compressFile(dir, path, finished);
+  return [hashes];
+}
+
+/** The part of it that there is once for a whole site, all of whose files are finished. */
+export async function finishSite(dir: string, base: string, hashes: Hashes): Promise<void> {
+  writeHeaders(dir, { base, policy: policy(hashes, 'header') });
+  await writeServiceWorker(dir, base);
+  writeAnew(join(dir, 'embed.js'), await bundle('src/embed/embed.ts', 'es'));
+  for (const path of ['sw.js', 'embed.js']) compressFile(dir, path);
+}
+
+function writeHeaders(dir: string, deployment: { base: string; policy: string }): void {
+  mkdirSync(join(dir, '_deploy'), { recursive: true });
+  writeAnew(join(dir, '_headers'), headersFile(deployment));
+  writeAnew(join(dir, '_deploy/nginx-maps.conf'), nginxMaps(deployment));
+  writeAnew(join(dir, '_deploy/nginx-server.conf'), nginxServer(deployment));
+  writeAnew(join(dir, '_deploy/caddy-headers'), caddyHeaders(deployment));
 }

@@ -1,8 +1,9 @@
 /** Makes the service worker of the built site: `sw.js`, with the list of what it keeps from the start. */
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { filesOf } from '../../src/offline/store.ts';
+import { writeAnew } from '../lib/files.ts';
 import { bundle } from './bundle.ts';
 
 /** Pages that can be shown when there is no network, visited or not; they hold no text of any speech. */
@@ -21,7 +22,7 @@ export async function writeServiceWorker(dir: string, base: string): Promise<voi
   );
   const hash = createHash('sha256').update(JSON.stringify([...html, ...files.keys()]));
   const values = { BASE: base, SHELL: [...html.keys(), ...files.keys()], VERSION: hash.digest('hex').slice(0, 12) };
-  await writeFile(join(dir, 'sw.js'), await bundle('src/offline/worker.ts', 'iife', values));
+  writeAnew(join(dir, 'sw.js'), await bundle('src/offline/worker.ts', 'iife', values));
 }
 
 /** The files with those that their scripts import from the start, and those of `later`, sorted, with their content. */

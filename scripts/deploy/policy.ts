@@ -1,6 +1,6 @@
 /** The content security policy: nothing from elsewhere, and inline only what the build itself has written, by its hash. */
 import { createHash } from 'node:crypto';
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type Inline, inlineOf } from './inline.ts';
 
 /** Sources such as `'sha256-…'`, sorted, each once. */
 export interface Hashes {
@@ -8,19 +8,9 @@ export interface Hashes {
   styles: string[];
 }
 
-type Element = DefaultTreeAdapterTypes.Element;
-
-/** Types of `<script>` that a browser executes or acts on; any other is data, which the policy does not concern. */
-const executed = /^(|module|importmap|speculationrules|(text|application)\/javascript)$/i;
-
 /** Hashes of what stands inline in a page. */
 export function inlineHashes(html: string): Hashes {
-  const inline = elements(html).filter((element) => attribute(element, 'src') === undefined);
-  const scripts = inline.filter(
-    (element) => element.tagName === 'script' && executed.test(attribute(element, 'type') ?? ''),
-  );
-  const styles = inline.filter(({ tagName }) => tagName === 'style');
-  return { scripts: hashesOf(scripts), styles: hashesOf(styles) };
+  return hashesOf(inlineOf(html));
 }
 
 /** What several pages need together. */
@@ -53,36 +43,34 @@ export function policy({ scripts, styles }: Hashes, where: 'header' | 'meta'): s
   ].join('; ');
 }
 
-const marker = '<meta http-equiv="Content-Security-Policy"';
+const marker = '<meta http-equiv="Content-Security-Policy" content="';
 
-/** The page with its own policy right after its charset; a page that has one is given back as it is. */
-export function withPolicy(html: string): string {
-  if (html.includes(marker)) return html;
-  const charset = elements(html).find(
-    (element) => element.tagName === 'meta' && attribute(element, 'charset') !== undefined,
-  );
-  const at = charset?.sourceCodeLocation?.endOffset;
+/** A page with its own policy right after its charset, and what it needs; a page that has one stays as it is. */
+export function finishPage(html: string): { html: string; hashes: Hashes } {
+  const has = html.includes(marker);
+  const inline = inlineOf(html);
+  const hashes = hashesOf(inline);
+  if (has) return { html, hashes };
+  const at = inline.charsetEnd;
   if (at === undefined) throw new Error('页面没有 <meta charset>，内容安全策略无处可放。');
-  return `${html.slice(0, at)}${marker} content="${policy(inlineHashes(html), 'meta')}">${html.slice(at)}`;
+  return { html: `${html.slice(0, at)}${marker}${policy(hashes, 'meta')}">${html.slice(at)}`, hashes };
 }
 
-function elements(html: string): Element[] {
-  const found: Element[] = [];
-  const visit = (node: DefaultTreeAdapterTypes.Node) => {
-    if ('tagName' in node) found.push(node);
-    if ('content' in node) visit(node.content);
-    if ('childNodes' in node) for (const child of node.childNodes) visit(child);
-  };
-  visit(parse(html, { sourceCodeLocationInfo: true }));
-  return found;
+/**
+ * What the policy in a finished page allows inline.
+ * @throws where the page has none
+ */
+export function declaredHashes(html: string): Hashes {
+  const from = html.indexOf(marker) + marker.length;
+  if (from < marker.length) throw new Error('页面没有内容安全策略。');
+  const directives = html.slice(from, html.indexOf('"', from)).split('; ');
+  const of = (name: string) => directives.find((each) => each.startsWith(`${name} `))?.split(' ') ?? [];
+  const hashes = (name: string) => of(name).filter((source) => source.startsWith(`'sha256-`));
+  return { scripts: hashes('script-src'), styles: hashes('style-src') };
 }
 
-function attribute({ attrs }: Element, name: string): string | undefined {
-  return attrs.find((each) => each.name === name)?.value;
-}
-
-function hashesOf(inline: Element[]): string[] {
-  const texts = inline.map(({ childNodes }) => childNodes.map((node) => ('value' in node ? node.value : '')).join(''));
-  const hashes = texts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
-  return [...new Set(hashes)].sort();
+function hashesOf({ scripts, styles }: Inline): Hashes {
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const each = (texts: string[]) => [...new Set(texts.map(hash))].sort();
+  return { scripts: each(scripts), styles: each(styles) };
 }

@@ -18,14 +18,19 @@ export interface Built {
   holdings: Holdings;
 }
 
-function stampOf(outDir: string): string {
-  const name = createHash('sha256').update(outDir).digest('hex').slice(0, 16);
-  return join(root, '.cache', 'built', `${name}.json`);
+/** Where something is remembered of the site in a folder. */
+export function recordPath(outDir: string, what: 'built' | 'standing'): string {
+  return join(root, '.cache/built', `${nameOf(outDir)}.${what}.json`);
+}
+
+/** A name for a folder, the same in every run. */
+export function nameOf(folder: string): string {
+  return createHash('sha256').update(folder).digest('hex').slice(0, 16);
 }
 
 /** null where the folder holds no finished build of ours. */
 export function readBuilt(outDir: string): Built | null {
-  const stamp = stampOf(outDir);
+  const stamp = recordPath(outDir, 'built');
   if (!existsSync(stamp) || !existsSync(join(outDir, 'index.html'))) return null;
   try {
     return JSON.parse(readFileSync(stamp, 'utf8'));
@@ -35,5 +40,5 @@ export function readBuilt(outDir: string): Built | null {
 }
 
 export function writeBuilt(outDir: string, built: Built): void {
-  writeAtomic(stampOf(outDir), JSON.stringify(built));
+  writeAtomic(recordPath(outDir, 'built'), JSON.stringify(built));
 }

@@ -30,3 +30,11 @@ export function clip(text: string, width: number): string {
   }
   return taken;
 }
+
+/** Rows of cells under each other, two spaces between columns. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const widths: number[] = [];
+  for (const row of rows) for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, columns(cell));
+  const line = (row: readonly string[]) => row.map((cell, at) => pad(cell, widths[at] ?? 0)).join('  ');
+  return rows.map((row) => line(row).trimEnd()).join('\n');
+}

@@ -1,5 +1,5 @@
 /** Writing so that an interruption leaves the old or the new, never half. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** Writes beside the file and renames; makes the folder if need be. */
@@ -13,6 +13,15 @@ export function writeAtomic(path: string, content: string | Uint8Array): void {
     rmSync(beside, { force: true });
     throw error;
   }
+}
+
+/**
+ * Writes a file of a folder that is still being made: there is no half to be seen yet, but what stands there may be
+ * shared with a finished folder by a hard link, and is left to that one.
+ */
+export function writeAnew(path: string, content: string | Uint8Array): void {
+  if (existsSync(path)) unlinkSync(path);
+  writeFileSync(path, content, { flag: 'wx' });
 }
 
 /** Whether there is a process of this id, whoever started it. */

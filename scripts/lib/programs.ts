@@ -1,4 +1,4 @@
-/** Web servers that the tests run: those of this machine, or Debian's packages unpacked beside the project, which changes nothing on the machine. */
+/** Programs that the tests run beside ours: those of this machine, or Debian's packages unpacked beside the project, which changes nothing on the machine. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -16,6 +16,7 @@ interface Program {
 const programs = {
   nginx: { version: ['-v'], packages: ['nginx', 'libnginx-mod-http-brotli-static'] },
   caddy: { version: ['version'], packages: ['caddy'] },
+  rclone: { version: ['version'], packages: ['rclone'] },
 } satisfies Record<string, Program>;
 
 export type ProgramName = keyof typeof programs;

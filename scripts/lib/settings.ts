@@ -40,7 +40,8 @@ function readOutDir(text: string): string {
   const isForeign =
     existsSync(outDir) &&
     readdirSync(outDir).length > 0 &&
-    !['index.html', '404.html'].every((name) => existsSync(join(outDir, name)));
+    !['index.html', '404.html'].every((name) => existsSync(join(outDir, name))) &&
+    !existsSync(join(outDir, 'shard.json'));
   if (isForeign) throw new Problem(`OUT_DIR 无效：“${text}”里有别的文件，构建会把它们清除。请另指一个空目录。`);
   return outDir;
 }

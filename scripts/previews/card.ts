@@ -2,7 +2,6 @@
 import { completenessNames } from '../../src/data/completeness.ts';
 import { bestDate } from '../../src/data/known-date.ts';
 import { site } from '../../src/data/site.ts';
-import { textLength } from '../../src/data/summary.ts';
 import { words } from '../../src/data/words.ts';
 import type { Speech } from '../../src/text/speech.ts';
 
@@ -16,20 +15,22 @@ export interface Card {
   state: [name: string, meaning: string] | null;
 }
 
-export function speechCard(speech: Speech): Card {
-  const { title, titleDerived, place, genre, completeness } = speech.meta;
-  const known = bestDate(speech.meta);
+/** What is asked of a speech for its picture. */
+export interface Pictured {
+  meta: Speech['meta'];
+  /** Characters of the published text, spaces left out. */
+  characters: number;
+}
+
+export function speechCard({ meta, characters }: Pictured): Card {
+  const { title, titleDerived, place, genre, completeness } = meta;
+  const known = bestDate(meta);
   const year = known && known.kind !== 'published' ? words.timeline.year(Number(known.date.slice(0, 4))) : null;
   const { name, meaning } = completenessNames[completeness];
   return {
     title,
     tag: titleDerived ? words.derived.tag : null,
-    facts: [
-      place ?? words.entry.placeUnknown,
-      year ?? words.entry.yearUnknown,
-      genre,
-      words.entry.length(textLength(speech)),
-    ],
+    facts: [place ?? words.entry.placeUnknown, year ?? words.entry.yearUnknown, genre, words.entry.length(characters)],
     state: [name, meaning],
   };
 }

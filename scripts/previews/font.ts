@@ -5,9 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { create } from 'fontkitten';
 import { decompress } from 'wawoff2';
 
+/** A step of an outline, with the points it needs as x, y, x, y … */
+export interface Command {
+  command: 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo' | 'closePath';
+  args: readonly number[];
+}
+
 export interface Glyph {
-  /** SVG path, y downwards, the baseline at 0, in units of a thousandth of the em. */
-  path: string;
+  /** y upwards, the baseline at 0, in thousandths of the em. */
+  outline: readonly Command[];
   /** Thousandths of the em. */
   advance: number;
 }
@@ -24,13 +30,17 @@ type Sliced = Map<Weight, ReturnType<typeof create>>;
 /** Opens slices as they are needed and keeps them. */
 export class SlicedFont {
   readonly #slices = new Map<string, Promise<Sliced>>();
+  readonly #known: Record<Weight, Glyphs> = { 400: new Map(), 700: new Map() };
   #ranges: Promise<{ from: number; to: number; file: string }[]> | undefined;
 
   /** Glyphs of all characters of a text. */
   async glyphs(text: string, weight: Weight): Promise<Glyphs> {
     const characters = [...new Set(text)];
-    const glyphs = await Promise.all(characters.map((character) => this.#glyph(character, weight)));
-    return new Map(characters.map((character, index) => [character, glyphs[index] ?? null]));
+    const known = this.#known[weight];
+    const unknown = characters.filter((character) => !known.has(character));
+    const found = await Promise.all(unknown.map((character) => this.#glyph(character, weight)));
+    for (const [index, character] of unknown.entries()) known.set(character, found[index] ?? null);
+    return new Map(characters.map((character) => [character, known.get(character) ?? null]));
   }
 
   async #glyph(character: string, weight: Weight): Promise<Glyph | null> {
@@ -43,7 +53,7 @@ export class SlicedFont {
     const font = (await slice).get(weight);
     if (!font || !('glyphForCodePoint' in font) || !font.hasGlyphForCodePoint(code)) return null;
     const glyph = font.glyphForCodePoint(code);
-    return { path: glyph.path.scale(1, -1).toSVG(), advance: glyph.advanceWidth };
+    return { outline: glyph.path.commands, advance: glyph.advanceWidth };
   }
 }
 

@@ -1,7 +1,7 @@
-/** The picture of a card as SVG: everything in outlines, so that no machine's fonts have a say in it. */
+/** The picture of a card: where each character stands. Everything is drawn from outlines, so that no machine's fonts have a say in it. */
 import { letter, seal, wordmark } from '../../src/data/wordmark.ts';
 import type { Card } from './card.ts';
-import type { Glyphs } from './font.ts';
+import type { Glyph, Glyphs, Weight } from './font.ts';
 import { balance, place } from './lines.ts';
 
 export const size = { width: 1200, height: 630 };
@@ -26,20 +26,30 @@ const titleSizes = [
   { em: 50, lines: 4 },
 ];
 
-interface Type {
-  em: number;
-  fill: string;
-  glyphs: Glyphs;
+/** The two bars of a turned type (〓) for a character that the font lacks, never an empty box. */
+export const turned: Glyph = { outline: [...bar(460), ...bar(0)], advance: 1000 };
+
+function bar(bottom: number): Glyph['outline'] {
+  const corners = [80, bottom, 920, bottom, 920, bottom + 220, 80, bottom + 220];
+  return [0, 2, 4, 6].map((at) => ({ command: at === 0 ? 'moveTo' : 'lineTo', args: corners.slice(at, at + 2) }));
 }
 
-/** A line of text; a character that the font lacks is the two bars of a turned type (〓), never an empty box. */
-function set(line: string, x: number, baseline: number, { em, fill, glyphs }: Type): string {
-  const scale = em / 1000;
-  const paths = place(line, glyphs).placed.map(({ character, x: at }) => {
-    const path = glyphs.get(character)?.path ?? 'M80-680h840v220h-840zM80-220h840v220h-840z';
-    return path && `<path transform="translate(${Math.round(at)})" d="${path}"/>`;
-  });
-  return `<g fill="${fill}" transform="translate(${x} ${baseline}) scale(${scale})">${paths.join('')}</g>`;
+/** A line of text as it is set. */
+export interface Line {
+  text: string;
+  /** Where it begins, and its baseline, in whole pixels. */
+  x: number;
+  y: number;
+  /** Pixels. */
+  em: number;
+  weight: Weight;
+  ink: 'ink' | 'soft' | 'seal';
+}
+
+export interface Picture {
+  lines: Line[];
+  /** Around the first words of the state, in pixels. */
+  box: { x: number; y: number; width: number; height: number } | null;
 }
 
 /** Lines of a title at the largest size at which all of it fits; at the least size the rest is cut with …… */
@@ -79,31 +89,32 @@ function factLines(facts: string[], em: number, glyphs: Glyphs): string[] {
   return lines;
 }
 
-function state([name, meaning]: [string, string], bold: Glyphs, regular: Glyphs): string {
-  const width = (place(name, bold).length * 30) / 1000 + 36;
-  return `<rect x="${left}" y="502" width="${width}" height="54" fill="none" stroke="${colours.seal}" stroke-width="2"/>
-${set(name, left + 18, 540, { em: 30, fill: colours.seal, glyphs: bold })}
-${set(meaning, left + width + 22, 539, { em: 28, fill: colours.soft, glyphs: regular })}`;
-}
-
-export function picture(card: Card, bold: Glyphs, regular: Glyphs): string {
+export function layOut(card: Card, bold: Glyphs, regular: Glyphs): Picture {
   const { em, lines } = titleLines(card.title, bold);
   const leading = em * 1.4;
   const top = 138 + em * 0.6;
-  const title = lines.map((line, index) =>
-    set(line, left, top + index * leading, { em, fill: colours.ink, glyphs: bold }),
-  );
+  const title = lines.map((text, index) => line(text, left, top + index * leading, em, 700, 'ink'));
   const end = top + (lines.length - 1) * leading;
   const facts = [...(card.tag ? [card.tag] : []), ...card.facts];
-  const below = factLines(facts, 30, regular).map((line, index) =>
-    set(line, left, end + 76 + index * 46, { em: 30, fill: colours.soft, glyphs: regular }),
+  const below = factLines(facts, 30, regular).map((text, index) =>
+    line(text, left, end + 76 + index * 46, 30, 400, 'soft'),
   );
+  if (!card.state) return { lines: [...title, ...below], box: null };
+  const [name, meaning] = card.state;
+  const width = Math.round((place(name, bold).length * 30) / 1000) + 36;
+  const state = [line(name, left + 18, 540, 30, 700, 'seal'), line(meaning, left + width + 22, 539, 28, 400, 'soft')];
+  return { lines: [...title, ...below, ...state], box: { x: left - 1, y: 501, width: width + 2, height: 56 } };
+}
+
+function line(text: string, x: number, y: number, em: number, weight: Weight, ink: Line['ink']): Line {
+  return { text, x, y: Math.round(y), em, weight, ink };
+}
+
+/** What is the same on every picture, as SVG. */
+export function ground(): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}">
 <rect width="${size.width}" height="${size.height}" fill="${colours.paper}"/>
 <rect x="${left}" y="72" width="${measure}" height="6" fill="${colours.ink}"/><rect x="${left}" y="82" width="${measure}" height="2" fill="${colours.ink}"/>
-${title.join('\n')}
-${below.join('\n')}
-${card.state ? state(card.state, bold, regular) : ''}
 ${slip(990, 72)}
 </svg>`;
 }

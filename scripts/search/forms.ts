@@ -1,17 +1,19 @@
 /** Simplified and Traditional forms of characters, out of OpenCC's tables of single characters in both directions. */
 import { from as simplified } from 'opencc-js/preset/cn2t';
 import { to as traditional } from 'opencc-js/preset/t2cn';
-import { type FormPairs, Forms } from '../../src/search/forms.ts';
+import { type FormPairs, formsOf } from '../../src/search/forms.ts';
 
 /** Of the pairs those whose characters are tied to one that is present: with them, representatives are the same as with all. */
 export function formsFor(present: ReadonlySet<string>, pairs: FormPairs): FormPairs {
-  const forms = new Forms(pairs);
+  const forms = formsOf(pairs);
   const keys = new Set([...present].map((character) => forms.key(character)));
   return pairs.filter(([character]) => keys.has(forms.key(character)));
 }
 
 /** Pairs `[traditional, simplified]`, sorted. Characters beyond the basic plane are left out: offsets would not hold. */
-export function allForms(): FormPairs {
+export const allForms: FormPairs = pairsOfTables();
+
+function pairsOfTables(): FormPairs {
   const pairs = new Set([
     ...entries(traditional.cn).map(([from, to]) => from + to),
     ...entries(simplified.cn).map(([from, to]) => to + from),

@@ -1,45 +1,69 @@
 /** Pagefind's index of records: a shadow of their text in which every character is a word. */
 import { gunzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
-import type { Forms } from '../../src/search/forms.ts';
 import { files, type PagefindPages } from '../../src/search/library.ts';
 import { shadow } from '../../src/search/tokens.ts';
-import { foldBlock } from '../../src/text/fold.ts';
-import type { IndexFile } from './files.ts';
-import { each, type Records } from './records.ts';
+import { partOf } from './partition.ts';
 
-/** What the browser needs of Pagefind's own output. Its fragments hold the shadow once more; the records take their place. */
-const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|index\/.*\.pf_index)$/;
+/** Of what Pagefind writes: the index, and what reads it. */
+const DATA = /^(pagefind-entry\.json|.*\.pf_meta|index\/.*\.pf_index)$/;
+const ENGINE = /^(pagefind\.js|wasm\..*)$/;
 const FRAGMENT = /^fragment\/(.*)\.pf_fragment$/;
 /** Pagefind writes this before the content of each of its compressed files. */
 const SIGNATURE = 'pagefind_dcd';
 
-/** @param records in the order of their numbers */
-export async function pagefindFiles(records: Records, forms: Forms, stamp: number): Promise<IndexFile[]> {
-  const numbers = new Map([...each(records)].map(({ id }, at) => [id, at]));
-  const pages: PagefindPages['pages'] = {};
-  const needed: IndexFile[] = [];
-  for (const { path, content } of await indexed(records, forms)) {
-    const page = FRAGMENT.exec(path)?.[1];
-    if (page) pages[page] = numbers.get(fragmentUrl(content)) as number;
-    if (NEEDED.test(path)) needed.push({ path: `${files.pagefind}${path}`, content });
-  }
-  const sorted = Object.entries(pages).sort((a, b) => a[1] - b[1]);
-  return [
-    ...needed,
-    {
-      path: files.pages,
-      content: JSON.stringify({ stamp, pages: Object.fromEntries(sorted) } satisfies PagefindPages),
-    },
-  ];
+/** A file by its path below the folder of the library. */
+interface IndexFile {
+  path: string;
+  content: string | Uint8Array;
 }
 
-async function indexed(records: Records, forms: Forms): Promise<{ path: string; content: Uint8Array }[]> {
+/** A document's id, and the folded text of each of its blocks in representative forms. */
+export interface Keyed {
+  id: string;
+  keys: string[];
+}
+
+/**
+ * Several indexes, each of a part of the documents, for the browser to merge. Pages of different indexes may bear the same id, which
+ * would say nothing any more; the documents are then indexed in half as many.
+ * @param documents in the order of their numbers
+ * @param count how many indexes, a power of two
+ * @returns how many they have become, and the files
+ */
+export async function pagefindFiles(
+  documents: readonly Keyed[],
+  count: number,
+  stamp: number,
+): Promise<{ count: number; made: IndexFile[] }> {
+  const groups = Array.from({ length: count }, (_, part) => documents.filter(({ id }) => partOf(id, count) === part));
+  const numbers = new Map(documents.map(({ id }, at) => [id, at]));
+  const pages = new Map<string, number>();
+  const made: IndexFile[] = [];
+  for (const [part, group] of groups.entries()) {
+    for (const { path, content } of await indexed(group)) {
+      const page = FRAGMENT.exec(path)?.[1];
+      if (page && pages.has(page)) return pagefindFiles(documents, count / 2, stamp);
+      if (page) pages.set(page, numbers.get(fragmentUrl(content)) as number);
+      if (needed(path, part)) made.push({ path: `${files.pagefind(part, count)}${path}`, content });
+    }
+  }
+  const sorted = [...pages].sort((a, b) => a[1] - b[1]);
+  const content = JSON.stringify({ stamp, pages: Object.fromEntries(sorted) } satisfies PagefindPages);
+  return { count, made: [...made, { path: files.pages, content }] };
+}
+
+/** What the browser needs of the output. The fragments hold the shadow once more; the records take their place. */
+function needed(path: string, part: number): boolean {
+  return DATA.test(path) || (part === 0 && ENGINE.test(path));
+}
+
+async function indexed(documents: readonly Keyed[]): Promise<{ path: string; content: Uint8Array }[]> {
   const { index, errors } = await createIndex({ forceLanguage: 'und' });
   if (!index) throw new Error(`检索索引无法建立：${errors.join('；')}`);
-  for (const { id, blocks } of each(records)) {
-    const content = shadow(blocks.map((block) => forms.key(foldBlock(block).text)));
-    const added = await index.addCustomRecord({ url: id, content, language: 'und', meta: { title: id } });
+  for (const { id, keys } of documents) {
+    const record = { url: id, content: shadow(keys), language: 'und', meta: { title: id } };
+    const added = await index.addCustomRecord(record);
     if (added.errors.length > 0) throw new Error(`${id} 无法编入检索索引：${added.errors.join('；')}`);
   }
   const written = await index.getFiles();

@@ -1,21 +1,20 @@
-/** Makes the posting file of a library, a document at a time. Its format stands in `src/search/postings/format.ts`. */
+/** Makes the postings of some documents, a document at a time. The format of an entry stands in `src/search/postings/format.ts`. */
 import {
   Bytes,
-  bucketOf,
   frequencyStep,
   HEADING,
-  type Posting,
+  hashOf,
+  packPosting,
   TITLE,
   tagTerm,
   termText,
   writeEntry,
-  writeStamp,
 } from '../../src/search/postings/format.ts';
 import type { SearchBlock, SearchRecord } from '../../src/search/record.ts';
 import { type Folded, foldBlock } from '../../src/text/fold.ts';
 
-/** Terms in a bucket weigh about so many bytes before they are compressed. */
-const BUCKET = 8_000;
+/** A stretch of entries takes at least so many bytes, the last one excepted. */
+const STRETCH = 32_000;
 /** Numbers of one UTF-16 unit, and of two. */
 const UNIT = 0x10000;
 const PAIR = UNIT * UNIT;
@@ -42,15 +41,20 @@ export class PostingsMaker {
     this.#key = key;
   }
 
-  /** Documents are numbered in the order in which they are added. */
-  add({ blocks, tags }: SearchRecord): void {
-    this.#starts.push(this.#terms.length);
-    for (const block of blocks) this.#addBlock(block);
-    for (const [kind, all] of Object.entries(tags))
-      for (const { slug } of all) this.#count(this.#tag(tagTerm(kind, slug)), 0);
+  get length(): number {
+    return this.#terms.length;
   }
 
-  #addBlock(block: SearchBlock): void {
+  /** Documents are numbered in the order in which they are added. @returns its folded blocks */
+  add({ blocks, tags }: SearchRecord): string[] {
+    this.#starts.push(this.#terms.length);
+    const texts = blocks.map((block) => this.#addBlock(block));
+    for (const [kind, all] of Object.entries(tags))
+      for (const { slug } of all) this.#count(this.#tag(tagTerm(kind, slug)), 0);
+    return texts;
+  }
+
+  #addBlock(block: SearchBlock): string {
     const folded = foldBlock(block);
     const text = termText(this.#key(folded.text));
     const marksAt = marksOf(block, folded);
@@ -60,6 +64,7 @@ export class PostingsMaker {
       if (at + 1 < text.length)
         this.#count(this.#text(PAIR + unit * UNIT + text.charCodeAt(at + 1)), marksAt(at, at + 1));
     }
+    return folded.text;
   }
 
   /** @param units one unit, or two as `PAIR` plus both in one number */
@@ -98,46 +103,42 @@ export class PostingsMaker {
     this.#times.push(1);
   }
 
-  /**
-   * The buckets, as many as it takes for them to be small.
-   * @param order numbers given by `add`, in the order in which the documents are numbered for good
-   */
-  finish(order: readonly number[], stamp: number): Uint8Array[] {
-    const sorted = this.#byTerm(order);
-    const weight = this.#terms.length * 2 + this.#names.length * 7;
-    const buckets = Array.from({ length: Math.max(1, Math.ceil(weight / BUCKET)) }, () => [] as number[]);
-    for (const [term, name] of this.#names.entries()) buckets[bucketOf(name, buckets.length)]?.push(term);
-    return buckets.map((terms) => {
-      const bytes = new Bytes();
-      writeStamp(bytes, stamp);
-      for (const term of terms.sort((a, b) => ((this.#names[a] as string) < (this.#names[b] as string) ? -1 : 1))) {
-        writeEntry(bytes, this.#names[term] as string, sorted.postings(term));
-      }
-      return bytes.finish();
-    });
+  /** Entries by the hash of their terms, in stretches that can be read one at a time. */
+  stretches(): Uint8Array[] {
+    const { bounds, postings } = this.#byTerm();
+    const stretches: Uint8Array[] = [];
+    let bytes = new Bytes();
+    for (const term of this.#byHash()) {
+      writeEntry(bytes, this.#names[term] as string, postings, bounds[term], bounds[term + 1]);
+      if (bytes.length < STRETCH) continue;
+      stretches.push(bytes.finish());
+      bytes = new Bytes();
+    }
+    return bytes.length > 0 ? [...stretches, bytes.finish()] : stretches;
   }
 
-  /** Postings by term and rising document: each document's are dealt out to their terms in the order of documents. */
-  #byTerm(order: readonly number[]): { postings(term: number): Iterable<Posting> } {
-    const ends = new Float64Array(this.#names.length + 1);
+  *#byHash(): Generator<number> {
+    const count = this.#names.length;
+    const sorted = Float64Array.from(this.#names, (name, term) => hashOf(name) * count + term).sort();
+    for (const hashAndTerm of sorted) yield hashAndTerm % count;
+  }
+
+  /** Postings by term and rising document, those of a term from its bound to the next. */
+  #byTerm(): { bounds: Float64Array; postings: Uint32Array } {
+    const bounds = new Float64Array(this.#names.length + 1);
     for (let term = 0; term < this.#names.length; term++)
-      ends[term + 1] = (ends[term] as number) + this.#frequency.at(term);
-    const starts = ends.slice();
-    const [documents, values] = [new Uint32Array(this.#terms.length), new Uint8Array(this.#terms.length)];
-    for (const [document, added] of order.entries()) {
-      const end = this.#starts[added + 1] ?? this.#terms.length;
-      for (let at = this.#starts[added] as number; at < end; at++) {
-        const to = (starts[this.#terms.at(at)] as number)++;
-        documents[to] = document;
-        values[to] = this.#marks.at(at) | frequencyStep(this.#times.at(at));
-      }
+      bounds[term + 1] = (bounds[term] as number) + this.#frequency.at(term);
+    const next = bounds.slice();
+    const postings = new Uint32Array(this.#terms.length);
+    for (const [document, start] of this.#starts.entries()) {
+      const end = this.#starts[document + 1] ?? this.#terms.length;
+      for (let at = start; at < end; at++)
+        postings[(next[this.#terms.at(at)] as number)++] = packPosting(
+          document,
+          this.#marks.at(at) | frequencyStep(this.#times.at(at)),
+        );
     }
-    return {
-      *postings(term) {
-        for (let at = ends[term] as number; at < (ends[term + 1] as number); at++)
-          yield { document: documents[at] as number, value: values[at] as number };
-      },
-    };
+    return { bounds, postings };
   }
 }
 

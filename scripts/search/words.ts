@@ -5,8 +5,7 @@ import type { Forms } from '../../src/search/forms.ts';
 import { agreeInForm } from '../../src/search/match.ts';
 import type { SearchBlock } from '../../src/search/record.ts';
 import type { Word } from '../../src/search/words.ts';
-import { foldBlock } from '../../src/text/fold.ts';
-import { each, type Records } from './records.ts';
+import type { Documents } from './collection.ts';
 
 /** Words at most. */
 const WORDS = 4000;
@@ -25,28 +24,26 @@ const LITTLE = new Set([...BETWEEN, ...'在是把对为以从到就也都要有�
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** @param forms as in the index: the numbers are those that a search shows */
-export function wordsIn(records: Records, forms: Forms): Word[] {
-  const documents = countDocuments(records, proposed(records), forms);
-  return [...documents]
+export function wordsIn(documents: Documents, forms: Forms): Word[] {
+  return [...countDocuments(documents, proposed(documents), forms)]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, WORDS)
     .map(([word, count]) => [word, count, pinyin(word, { toneType: 'none', v: true })]);
 }
 
-/** Blocks of so many records, spread over all. */
-function sample(records: Records, most: number): SearchBlock[] {
-  const step = Math.max(1, records.length / most);
-  const some = Array.from({ length: Math.min(records.length, most) }, (_, index) =>
-    records.at(Math.floor(index * step)),
-  );
-  return some.flatMap((record) => record?.blocks ?? []);
+/** Blocks of so many documents, spread over all. */
+function sample(documents: Documents, most: number): SearchBlock[] {
+  const step = Math.max(1, documents.length / most);
+  return Array.from({ length: Math.min(documents.length, most) }, (_, index) =>
+    documents.record(Math.floor(index * step)),
+  ).flatMap(({ blocks }) => blocks);
 }
 
 /** Topic words, words of headings, and the most frequent words. */
-function proposed(records: Records): string[] {
+function proposed(documents: Documents): string[] {
   const isHeading = ({ kind }: SearchBlock) => kind === 'heading' || kind === 'title';
-  const ofHeadings = runsIn(sample(records, SAMPLE.headings).filter(isHeading)).slice(0, WORDS / 2);
-  return [...new Set([...topicWords(), ...ofHeadings, ...runsIn(sample(records, SAMPLE.texts)).slice(0, WORDS)])];
+  const ofHeadings = runsIn(sample(documents, SAMPLE.headings).filter(isHeading)).slice(0, WORDS / 2);
+  return [...new Set([...topicWords(), ...ofHeadings, ...runsIn(sample(documents, SAMPLE.texts)).slice(0, WORDS)])];
 }
 
 function topicWords(): string[] {
@@ -61,15 +58,11 @@ interface Run {
 
 /** Words of blocks, the most frequent first. */
 function runsIn(blocks: readonly SearchBlock[]): string[] {
+  const stretches = blocks.flatMap(({ text }) => text.match(/\p{Script=Han}+/gu) ?? []).map(segmentsOf);
   const segments = new Map<string, number>();
+  for (const parts of stretches) for (const part of parts) segments.set(part, (segments.get(part) ?? 0) + 1);
   const runs = new Map<string, Run>();
-  for (const { text } of blocks) {
-    for (const [stretch] of text.matchAll(/\p{Script=Han}+/gu)) {
-      const parts = [...segmenter.segment(stretch)].map(({ segment }) => segment);
-      for (const part of parts) segments.set(part, (segments.get(part) ?? 0) + 1);
-      for (const run of neighbours(parts)) tally(runs, run);
-    }
-  }
+  for (const parts of stretches) for (let from = 0; from < parts.length; from++) tallyRuns(runs, parts, from, segments);
   const isWord = ({ parts, count }: Run) =>
     parts.length === 1 || (count > 1 && count >= SHARE * Math.min(...parts.map((part) => segments.get(part) ?? 0)));
   const words = [...runs].filter(([, run]) => isWord(run));
@@ -83,6 +76,33 @@ function runsIn(blocks: readonly SearchBlock[]): string[] {
     .map(([word]) => word);
 }
 
+function segmentsOf(stretch: string): string[] {
+  return Array.from(segmenter.segment(stretch), ({ segment }) => segment);
+}
+
+/** Counts the runs that begin at a segment: long enough for a word and not too long, with no little words. */
+function tallyRuns(
+  runs: Map<string, Run>,
+  parts: readonly string[],
+  from: number,
+  segments: ReadonlyMap<string, number>,
+): void {
+  if (LITTLE.has(parts[from] as string)) return;
+  let word = '';
+  for (let at = from; at < Math.min(from + SEGMENTS, parts.length); at++) {
+    const part = parts[at] as string;
+    // What stands but once is part of no run that stands more than once.
+    if (BETWEEN.has(part) || (at > from && (segments.get(part) === 1 || segments.get(parts[from] as string) === 1)))
+      return;
+    word += part;
+    if (word.length > LONGEST) return;
+    if (word.length < 2 || LITTLE.has(part)) continue;
+    const run = runs.get(word);
+    if (run) run.count++;
+    else runs.set(word, { parts: parts.slice(from, at + 1), count: 1 });
+  }
+}
+
 /** Runs that stand only as the beginning or the end of a longer one: 质量发展 where all are 高质量发展. */
 function fragments(words: readonly Run[], runs: ReadonlyMap<string, Run>): Set<string> {
   const torn = words.flatMap(({ parts, count }) =>
@@ -94,49 +114,34 @@ function fragments(words: readonly Run[], runs: ReadonlyMap<string, Run>): Set<s
   return new Set(torn);
 }
 
-function tally(runs: Map<string, Run>, parts: string[]): void {
-  const word = parts.join('');
-  const run = runs.get(word) ?? { parts, count: 0 };
-  run.count++;
-  runs.set(word, run);
-}
-
-/** Segments side by side that are long enough for a word and not too long, with no little words. */
-function neighbours(parts: readonly string[]): string[][] {
-  return parts.flatMap((first, at) => {
-    if (LITTLE.has(first)) return [];
-    return Array.from({ length: SEGMENTS }, (_, more) => parts.slice(at, at + more + 1)).filter((run, more) => {
-      const length = run.join('').length;
-      return (
-        run.length === more + 1 &&
-        length >= 2 &&
-        length <= LONGEST &&
-        !LITTLE.has(run.at(-1) as string) &&
-        !run.some((part) => BETWEEN.has(part))
-      );
-    });
-  });
-}
-
 /** How many documents a search for each word finds; words that stand in none are left out. */
-function countDocuments(records: Records, words: readonly string[], forms: Forms): Map<string, number> {
-  const beginnings = new Map<string, { word: string; key: string }[]>();
-  for (const word of words) {
-    const key = forms.key(word);
-    beginnings.set(key.slice(0, 2), [...(beginnings.get(key.slice(0, 2)) ?? []), { word, key }]);
-  }
-  const documents = new Map<string, number>();
-  for (const { blocks } of each(records)) {
+function countDocuments(documents: Documents, words: readonly string[], forms: Forms): Map<string, number> {
+  const beginnings = byBeginning(words, forms);
+  const counts = new Map<string, number>();
+  for (const texts of documents.texts()) {
     const standing = new Set<string>();
-    for (const block of blocks) {
-      const { text } = foldBlock(block);
+    for (const text of texts) {
       const keyed = forms.key(text);
       for (let at = 0; at + 1 < keyed.length; at++) {
-        for (const { word, key } of beginnings.get(keyed.slice(at, at + 2)) ?? [])
+        for (const { word, key } of beginnings[keyed.charCodeAt(at)]?.get(keyed.charCodeAt(at + 1)) ?? [])
           if (keyed.startsWith(key, at) && agreeInForm(text, at, word, forms)) standing.add(word);
       }
     }
-    for (const word of standing) documents.set(word, (documents.get(word) ?? 0) + 1);
+    for (const word of standing) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return documents;
+  return counts;
+}
+
+/** Words of two or more units with their representative forms, by the first unit of these and the second. */
+function byBeginning(words: readonly string[], forms: Forms): Map<number, { word: string; key: string }[]>[] {
+  const beginnings: Map<number, { word: string; key: string }[]>[] = [];
+  for (const word of words) {
+    const key = forms.key(word);
+    const seconds = beginnings[key.charCodeAt(0)] ?? new Map();
+    beginnings[key.charCodeAt(0)] = seconds.set(key.charCodeAt(1), [
+      ...(seconds.get(key.charCodeAt(1)) ?? []),
+      { word, key },
+    ]);
+  }
+  return beginnings;
 }

@@ -1,6 +1,7 @@
 /** What tags are called: those seen in results are known, the others are asked for once. */
+
+import type { Findings } from '../search/findings.ts';
 import type { Filters } from '../search/library.ts';
-import type { Findings } from '../search/query.ts';
 import type { TagName } from '../search/record.ts';
 import { chosenTags } from './search-state.ts';
 import { site } from './search-view.ts';

@@ -1,8 +1,10 @@
 /** The libraries of this site, as a page sees them: read and searched in a worker. */
 import type { Part } from '../search/concordance.ts';
+import type { Findings, Limits } from '../search/findings.ts';
+import type { FoundDocument } from '../search/found.ts';
 import type { Candidate, Catalogue, Filters, Library } from '../search/library.ts';
 import type { Need } from '../search/match.ts';
-import type { Findings, Limits, SearchRequest } from '../search/query.ts';
+import type { SearchRequest } from '../search/query.ts';
 import type { SearchRecord } from '../search/record.ts';
 import type { Suggestion } from '../search/suggest.ts';
 import type { FromWorker, Question, ToWorker } from './search-worker.ts';
@@ -19,6 +21,8 @@ export interface SiteLibrary extends Library {
     signal: AbortSignal,
     report?: (findings: Findings) => void,
   ): Promise<Findings>;
+  /** Documents of the findings' `rest`, with their lines. */
+  found(request: SearchRequest, documents: number[]): Promise<FoundDocument[]>;
   /** Other queries that have hits, see `suggestions`; none where they cannot be loaded. */
   suggest(
     request: SearchRequest,
@@ -34,6 +38,7 @@ export function siteLibrary(scope: Scope): SiteLibrary {
   return {
     search: (request, limits, signal, report) =>
       worker.ask(folder, { name: 'search', argument: { request, limits } }, signal, report as (step: unknown) => void),
+    found: (request, documents) => worker.ask(folder, { name: 'found', argument: { request, documents } }),
     suggest: (request, { count, complete }, signal) =>
       worker.ask(folder, { name: 'suggest', argument: { request, findings: { count, complete } } }, signal),
     concordance: (request, signal, report) =>

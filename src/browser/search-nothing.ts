@@ -3,7 +3,7 @@ import { searchWords as words } from '../data/search-words.ts';
 import type { Suggestion } from '../search/suggest.ts';
 import { copyWords } from './clipboard.ts';
 import type { Choose } from './search-side.ts';
-import { chosenTags, type SearchState } from './search-state.ts';
+import { chosenTags, inScope, type SearchState } from './search-state.ts';
 import { type Statement, statementText } from './search-statement.ts';
 import { create, site } from './search-view.ts';
 
@@ -54,7 +54,7 @@ export function changesView(state: SearchState, choose: Choose): HTMLElement {
   const changes: [string, Partial<SearchState>][] = [
     ...(chosenTags(state.filters).length > 0 ? ([[words.withoutFilters, { filters: {} }]] as const) : []),
     ...(state.exactForms ? ([[words.withForms, { exactForms: false }]] as const) : []),
-    [words.elsewhere[state.scope], { scope: other, filters: {} }],
+    [words.elsewhere[state.scope], { ...inScope(state, other), filters: {} }],
   ].map(([label, change]) => [label as string, change as Partial<SearchState>]);
   const buttons = changes.map(([label, change]) => {
     const button = create('button', { type: 'button', className: 'search-button' }, label);

@@ -1,6 +1,6 @@
 /** How far a search has come: seen at each step, and not read aloud; what is said at its end stands in the status. */
 import { searchWords as words } from '../data/search-words.ts';
-import type { Findings } from '../search/query.ts';
+import type { Findings } from '../search/findings.ts';
 import { create, replaceKeepingFocus } from './search-view.ts';
 
 export class ProgressView {

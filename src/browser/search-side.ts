@@ -1,6 +1,6 @@
 /** Order, forms and filters of a search: a column beside the results, or what a button unfolds where there is no room. */
 import { searchWords as words } from '../data/search-words.ts';
-import type { Facet, Findings } from '../search/query.ts';
+import type { Facet, Findings } from '../search/findings.ts';
 import type { TagName } from '../search/record.ts';
 import type { TagLabels } from './search-labels.ts';
 import { chosenTags, FILTERS, type SearchState, toggled } from './search-state.ts';
@@ -26,6 +26,7 @@ export class SideView {
 
   /** @param findings none: no filters but those chosen */
   show(state: SearchState, findings?: Findings): void {
+    this.#element.hidden = state.scope === 'docs';
     const focused = this.#element.contains(document.activeElement) ? keyOf(document.activeElement) : '';
     const facets = FILTERS.flatMap((name) => this.#facetsView(name, state, findings));
     const partly = findings && !findings.complete && facets.length > 0;

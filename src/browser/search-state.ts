@@ -26,14 +26,21 @@ export const emptyState: SearchState = {
 export function stateOf(address: string): SearchState {
   const asked = new URLSearchParams(address);
   const chosen = FILTERS.map((name) => [name, [...new Set(asked.getAll(name))].filter(Boolean)] as const);
-  return {
+  const state: SearchState = {
     query: asked.get('q') ?? '',
-    scope: asked.get('in') === 'docs' ? 'docs' : 'speeches',
+    scope: 'speeches',
     order: asked.get('order') === 'date' ? 'date' : 'rank',
     exactForms: asked.get('exact') === '1',
     filters: Object.fromEntries(chosen.filter(([, slugs]) => slugs.length > 0)),
     all: asked.get('all') === '1',
   };
+  return inScope(state, asked.get('in') === 'docs' ? 'docs' : 'speeches');
+}
+
+/** The pages of 说明 bear no dates and no tags, and are written in one form of characters: nothing chooses among them. */
+export function inScope(state: SearchState, scope: Scope): SearchState {
+  const { order, exactForms, filters } = scope === 'docs' ? emptyState : state;
+  return { ...state, scope, order, exactForms, filters };
 }
 
 /** @returns the part of the address behind `?`; without the query where no address carries one so long */

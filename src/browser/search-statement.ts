@@ -1,10 +1,10 @@
 /** Nothing found, as a statement that can be cited: what was looked for, how, in what, and where to look again. */
 import { searchWords as words } from '../data/search-words.ts';
 import { fitsAddress } from '../search/arrival.ts';
+import type { Findings } from '../search/findings.ts';
 import { formsOf } from '../search/forms.ts';
 import { parseQuery, type Term } from '../search/language.ts';
 import type { Catalogue } from '../search/library.ts';
-import type { Findings } from '../search/query.ts';
 import { foldQuery } from '../text/fold.ts';
 import type { TagLabels } from './search-labels.ts';
 import { chosenTags, type SearchState } from './search-state.ts';

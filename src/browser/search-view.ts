@@ -3,27 +3,31 @@ import { dateInWords } from '../data/known-date.ts';
 import { searchWords as words } from '../data/search-words.ts';
 import { formatArrival } from '../search/arrival.ts';
 import type { Piece } from '../search/excerpt.ts';
-import type { Findings, FoundDocument, Hit } from '../search/query.ts';
+import type { Findings } from '../search/findings.ts';
+import type { FoundDocument, Hit } from '../search/found.ts';
 import type { SearchState } from './search-state.ts';
 
-/** So many documents, and lines of each, are shown at first; the rest on a press. */
-const DOCUMENTS = 20;
+/** So many lines of a document are shown at first; the rest on a press. */
 const LINES = 5;
 /** So many documents follow on each press. */
 const MORE = 50;
 
 type Request = Pick<SearchState, 'query' | 'exactForms'>;
 
+/** Documents by their numbers, with their lines. Where it fails it says so to the reader itself. */
+export type Fetch = (documents: number[]) => Promise<FoundDocument[]>;
+
 /** The results of a search, grouped by document. */
-export function resultsView({ documents }: Findings, request: Request): HTMLElement[] {
-  return groupsView(documents, request, DOCUMENTS);
+export function resultsView({ documents, rest }: Findings, request: Request, fetch: Fetch): HTMLElement[] {
+  const numbers = rest.map(({ document }) => document);
+  return groupsView(documents, numbers, request, fetch);
 }
 
-function groupsView(documents: FoundDocument[], request: Request, shown: number): HTMLElement[] {
-  const groups = documents.slice(0, shown).map((found) => groupView(found, request));
-  const rest = documents.slice(shown);
+function groupsView(documents: FoundDocument[], rest: number[], request: Request, fetch: Fetch): HTMLElement[] {
+  const groups = documents.map((found) => groupView(found, request));
   if (rest.length === 0) return groups;
-  return [...groups, moreView(words.moreDocuments(MORE, rest.length), () => groupsView(rest, request, MORE))];
+  const more = async () => groupsView(await fetch(rest.slice(0, MORE)), rest.slice(MORE), request, fetch);
+  return [...groups, moreView(words.moreDocuments(MORE, rest.length), more)];
 }
 
 function groupView(found: FoundDocument, request: Request): HTMLElement {
@@ -40,7 +44,7 @@ function groupView(found: FoundDocument, request: Request): HTMLElement {
   const group = create('section', { className: 'search-group' }, title, factsView(facts), list);
   group.dataset.document = found.id;
   if (rest.length === 0) return group;
-  const more = () => rest.map((hit) => hitView(found, hit, request));
+  const more = async () => rest.map((hit) => hitView(found, hit, request));
   list.append(create('li', { className: 'search-rest' }, moreView(words.moreHits(rest.length), more)));
   return group;
 }
@@ -74,14 +78,18 @@ export function pieceView({ text, hit, redaction, otherForm }: Piece): Node {
   return hit ? create('mark', {}, shown) : typeof shown === 'string' ? document.createTextNode(shown) : shown;
 }
 
-/** A button that gives way to what it promises; the focus goes on to the first of it. */
-function moreView(label: string, more: () => HTMLElement[]): HTMLButtonElement {
+/** A button that gives way to what it promises, its focus to the first of it; it stays where that cannot be had. */
+function moreView(label: string, more: () => Promise<HTMLElement[]>): HTMLButtonElement {
   const button = create('button', { type: 'button', className: 'search-more' }, label);
-  button.addEventListener('click', () => {
-    const place = button.closest('.search-rest') ?? button;
-    const shown = more();
-    place.replaceWith(...shown);
-    shown[0]?.querySelector('a')?.focus();
+  button.addEventListener('click', async () => {
+    if (button.ariaBusy) return;
+    button.ariaBusy = 'true';
+    const shown = await more().catch(() => null);
+    button.ariaBusy = null;
+    if (!shown) return;
+    const held = document.activeElement === button || document.activeElement === document.body;
+    (button.closest('.search-rest') ?? button).replaceWith(...shown);
+    if (held) shown[0]?.querySelector('a')?.focus();
   });
   return button;
 }

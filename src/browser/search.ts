@@ -1,16 +1,16 @@
 /** A search panel at work: what is typed is searched, the last query wins, the keyboard moves through the hits. */
 import { searchWords as words } from '../data/search-words.ts';
-import { ALL, FIRST, type Findings } from '../search/query.ts';
+import { FIRST, type Findings, WHOLE } from '../search/findings.ts';
 import { helpView, unfolds } from './search-help.ts';
 import { TagLabels } from './search-labels.ts';
 import { siteLibrary } from './search-library.ts';
 import { changesView, listsView, statementView, suggestionsView } from './search-nothing.ts';
 import { ProgressView } from './search-progress.ts';
 import { chipsView, SideView } from './search-side.ts';
-import { emptyState, parametersOf, type SearchState } from './search-state.ts';
+import { emptyState, inScope, parametersOf, type SearchState } from './search-state.ts';
 import { statementOf } from './search-statement.ts';
 import { SuggestionList } from './search-suggest.ts';
-import { create, replaceKeepingFocus, resultsView, site } from './search-view.ts';
+import { create, type Fetch, replaceKeepingFocus, resultsView, site } from './search-view.ts';
 
 /** What the panel shows; `data-state` tells tests and styles. */
 type Phase = 'idle' | 'searching' | 'found' | 'nothing' | 'failed';
@@ -34,6 +34,8 @@ export class SearchPanel {
   #running = new AbortController();
   /** The most that the present search has found so far. */
   #findings: Findings | undefined;
+  /** What the status says of the results. */
+  #said = '';
   /** What is looked for, as far as it changes what is found. */
   #sought = '';
 
@@ -58,6 +60,11 @@ export class SearchPanel {
 
   get state(): SearchState {
     return this.#state;
+  }
+
+  #showSide(findings?: Findings): void {
+    part(this.#panel, '[data-search-unfolds=side]').hidden = this.#state.scope === 'docs';
+    this.#side.show(this.#state, findings);
   }
 
   /** Shows a state that comes from outside, e.g. from the address. */
@@ -88,7 +95,7 @@ export class SearchPanel {
     this.#input.addEventListener('compositionend', typed);
     part(form, '.search-scope').addEventListener('change', ({ target }) => {
       const scope = (target as HTMLInputElement).value === 'docs' ? 'docs' : 'speeches';
-      this.#choose(() => ({ scope, filters: {} }));
+      this.#choose((now) => inScope(now, scope));
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -135,8 +142,8 @@ export class SearchPanel {
       await this.#labels.need(state.filters);
       let findings = await library.search(state, FIRST, signal, step);
       if (state.all && !findings.complete) {
-        replaceKeepingFocus(this.#results, resultsView(findings, state), this.#status);
-        findings = await library.search(state, ALL, signal, step);
+        replaceKeepingFocus(this.#results, this.#resultsView(findings, state), this.#status);
+        findings = await library.search(state, WHOLE, signal, step);
       }
       signal.throwIfAborted();
       if (findings.count === 0 && findings.complete) await this.#nothing(state, findings, signal);
@@ -149,21 +156,37 @@ export class SearchPanel {
 
   #idle(): void {
     this.#suggestions.hide();
-    this.#side.show(this.#state);
+    this.#showSide();
     this.#end('idle', words.idle, create('p', {}, words.browse), listsView());
   }
 
   /** Where only part of the candidates is verified, the rest follows on a press. */
   #found(findings: Findings): void {
     this.#findings = findings;
-    const { count, documents, checked, candidates, complete } = findings;
+    const { count, documents, rest, checked, candidates, complete } = findings;
     const said = complete
-      ? words.found(count, documents.length, words.units[this.#state.scope])
+      ? words.found(count, documents.length + rest.length, words.units[this.#state.scope])
       : words.atLeast(count, checked, candidates);
     this.#labels.learn(findings.facets);
-    this.#side.show(this.#state, findings);
-    this.#end('found', said, ...resultsView(findings, this.#state));
+    this.#showSide(findings);
+    this.#end('found', said, ...this.#resultsView(findings, this.#state));
     if (!complete) this.#progress.offer(() => this.#choose(() => ({ all: true })));
+  }
+
+  #resultsView(findings: Findings, state: SearchState): HTMLElement[] {
+    const fetch: Fetch = async (documents) => {
+      const running = this.#running;
+      const say = (said: string) => running === this.#running && this.#say(said);
+      try {
+        const found = await siteLibrary(state.scope).found(state, documents);
+        say(this.#said);
+        return found;
+      } catch (error) {
+        say(navigator.onLine ? words.failed : words.offline);
+        throw error;
+      }
+    };
+    return resultsView(findings, state, fetch);
   }
 
   /** Keeps what is found by now. */
@@ -177,7 +200,7 @@ export class SearchPanel {
   async #nothing(state: SearchState, findings: Findings, signal: AbortSignal): Promise<void> {
     const catalogue = await siteLibrary(state.scope).catalogue();
     signal.throwIfAborted();
-    this.#side.show(state, findings);
+    this.#showSide(findings);
     const statement = statementOf(state, findings, catalogue, this.#labels, this.#address());
     this.#end(
       'nothing',
@@ -216,11 +239,12 @@ export class SearchPanel {
       return;
     }
     const partly = words.atLeast(before.count, before.checked, before.candidates);
-    this.#end('failed', words.broken(said, partly), retry, ...resultsView(before, this.#state));
+    this.#end('failed', words.broken(said, partly), retry, ...this.#resultsView(before, this.#state));
   }
 
   #end(phase: Phase, said: string, ...results: HTMLElement[]): void {
     this.#progress.hide();
+    this.#said = said;
     this.#say(said);
     const chips = chipsView(this.#state, this.#labels, (change) => this.#choose(change));
     replaceKeepingFocus(this.#chips, chips, this.#status);

@@ -1,5 +1,5 @@
 /** What the library holds, counted for the front page; nothing here grows with the number of speeches. */
-import type { Speech } from '../text/speech.ts';
+import type { Known } from './card.ts';
 import { type TagKind, tagged, tagKind, UNKNOWN } from './tags.ts';
 import { words } from './words.ts';
 
@@ -13,16 +13,9 @@ export interface Row {
   unknown?: boolean;
 }
 
-function grouped(kind: TagKind, speeches: readonly Speech[]) {
-  return tagged(
-    kind,
-    speeches.map((speech) => ({ speech })),
-  );
-}
-
 /** One row for each tag of a kind; of places the provinces alone. The most frequent come first, the unknown last. */
-export function tagRows(kind: TagKind['kind'], speeches: readonly Speech[], limit = Number.POSITIVE_INFINITY): Row[] {
-  return grouped(tagKind(kind), speeches)
+export function tagRows(kind: TagKind['kind'], speeches: readonly Known[], limit = Number.POSITIVE_INFINITY): Row[] {
+  return tagged(tagKind(kind), speeches)
     .filter(({ tag }) => !tag.depth)
     .map(({ tag, entries }) => ({
       name: tag.label,
@@ -39,8 +32,8 @@ export function tagRows(kind: TagKind['kind'], speeches: readonly Speech[], limi
  * what has no year.
  * @param limit how many years are shown one by one
  */
-export function yearRows(speeches: readonly Speech[], limit = 12): Row[] {
-  const groups = grouped(tagKind('years'), speeches);
+export function yearRows(speeches: readonly Known[], limit = 12): Row[] {
+  const groups = tagged(tagKind('years'), speeches);
   const counts = new Map(groups.map(({ tag, entries }) => [tag.slug, entries.length]));
   const unknown = counts.get(UNKNOWN) ?? 0;
   const known = [...counts.keys()].filter((slug) => slug !== UNKNOWN).map(Number);

@@ -33,6 +33,11 @@ export function pagePath(path: string, number: number): string {
   return number === 1 ? path : `${path}${pageParam(number)}/`;
 }
 
+/** File of a page of the list at `path`, below the folder of the site. */
+export function listFile(path: string, number: number): string {
+  return `${pagePath(path, number).slice(1)}index.html`;
+}
+
 /** Numbers that a pager shows: the ends, and the neighbours of the present page; null stands for those left out. */
 export function pageNumbers(number: number, last: number): (number | null)[] {
   const shown = [...new Set([1, number - 1, number, number + 1, last])].filter((each) => each >= 1 && each <= last);

@@ -1,10 +1,10 @@
 /** Places as tags: every level above, from the top, and the place itself. */
-import type { Speech } from '../text/speech.ts';
+import type { Known } from './card.ts';
 import { type Place, placeByCode, placeByName } from './places/index.ts';
 import type { Tag } from './tags.ts';
 
 /** @throws Error if the place is not the canonical name of a division */
-export function placeTags({ meta }: Speech): Tag[] {
+export function placeTags({ meta }: Known): Tag[] {
   if (!meta.place) return [{ slug: 'unknown', label: '地点未注明' }];
   const place = placeByName(meta.place);
   if (!place) throw new Error(`${meta.id}：地点“${meta.place}”不是 src/data/places 里的全名。`);

@@ -1,15 +1,24 @@
 /** Which other speeches a reader of this one may want, and why: the same topics, or a long passage in the same words. */
-import { foldedText, longestShared, sharing } from '../text/passages.ts';
+import { longestShared, sharing } from '../text/passages.ts';
 import { type Speech, textBlocks } from '../text/speech.ts';
+import type { Known } from './card.ts';
 import { excerpt } from './mentions.ts';
 import { topics } from './topics.ts';
 
+/** A passage of another speech that stands in this one too. */
+export interface NamedPassage {
+  anchor: string;
+  characters: number;
+  beginning: string;
+}
+
 export interface Related {
-  speech: Speech;
+  id: string;
+  title: string;
   /** Names of the shared topics. */
   topics: string[];
   /** The longest shared passage, as it stands in that speech. */
-  passage: { anchor: string; characters: number; beginning: string } | null;
+  passage: NamedPassage | null;
 }
 
 /** So many are named. */
@@ -28,9 +37,18 @@ interface Candidate {
   prints: number;
 }
 
-/** The related speeches of each, best first. @param speeches in the order of the list of all speeches */
-export function relatedSpeeches(speeches: readonly Speech[]): Related[][] {
-  const shared = sharing(lazily(speeches, foldedText));
+/**
+ * The related speeches of each, best first.
+ * @param speeches in the order of the list of all speeches
+ * @param prints their `fingerprints`, in the same order
+ * @param passageOf as `namedPassage`, by their places in the list: here, there
+ */
+export function relatedSpeeches(
+  speeches: readonly Known[],
+  prints: Iterable<ArrayLike<number>>,
+  passageOf: (here: number, there: number) => NamedPassage | null,
+): Related[][] {
+  const shared = sharing(prints);
   const byTopic = topicLists(speeches);
   return speeches.map((speech, number) => {
     const found = candidates(speech, number, byTopic, speeches.length);
@@ -38,15 +56,11 @@ export function relatedSpeeches(speeches: readonly Speech[]): Related[][] {
       const known = found.get(other) ?? { topics: sharedTopics(speech, speeches[other]), weight: 0, prints: 0 };
       found.set(other, { ...known, prints });
     }
-    return best(speech, speeches, found);
+    return best(speeches, found, (other) => passageOf(number, other));
   });
 }
 
-function* lazily<T, U>(all: readonly T[], make: (one: T) => U): Generator<U> {
-  for (const one of all) yield make(one);
-}
-
-function topicLists(speeches: readonly Speech[]): Map<string, number[]> {
+function topicLists(speeches: readonly Known[]): Map<string, number[]> {
   const lists = new Map<string, number[]>(topics.map(({ id }) => [id, []]));
   speeches.forEach(({ meta }, number) => {
     for (const id of meta.topics) lists.get(id)?.push(number);
@@ -55,7 +69,7 @@ function topicLists(speeches: readonly Speech[]): Map<string, number[]> {
 }
 
 function candidates(
-  speech: Speech,
+  speech: Known,
   number: number,
   byTopic: Map<string, number[]>,
   count: number,
@@ -85,19 +99,25 @@ function around(list: readonly number[], number: number): number[] {
   return list.slice(Math.max(0, low - NEIGHBOURS), low + NEIGHBOURS + 1).filter((other) => other !== number);
 }
 
-function sharedTopics(one: Speech, other: Speech | undefined): string[] {
+function sharedTopics(one: Known, other: Known | undefined): string[] {
   const both = ({ id }: { id: string }) => one.meta.topics.includes(id) && other?.meta.topics.includes(id);
   return topics.filter(both).map(({ name }) => name);
 }
 
 /** Words in common weigh more than topics; equal ones stand in the order of the list. */
-function best(speech: Speech, speeches: readonly Speech[], found: Map<number, Candidate>): Related[] {
+function best(
+  speeches: readonly Known[],
+  found: Map<number, Candidate>,
+  passageOf: (there: number) => NamedPassage | null,
+): Related[] {
   const ranked = [...found].sort(([a, one], [b, other]) => score(other) - score(one) || a - b).slice(0, LOOKED_UP);
   return ranked
     .flatMap(([number, { topics, prints }]): Related[] => {
       const other = speeches[number];
-      const passage = other && prints > 0 ? namedPassage(speech, other) : null;
-      return other && (topics.length > 0 || passage) ? [{ speech: other, topics, passage }] : [];
+      const passage = other && prints > 0 ? passageOf(number) : null;
+      if (!other || (topics.length === 0 && !passage)) return [];
+      const { id, title } = other.meta;
+      return [{ id, title, topics, passage }];
     })
     .slice(0, NAMED);
 }
@@ -106,7 +126,8 @@ function score({ prints, weight }: Candidate): number {
   return prints + weight;
 }
 
-function namedPassage(here: Speech, there: Speech): Related['passage'] {
+/** The longest passage that two speeches share; null where it is not worth naming. */
+export function namedPassage(here: Speech, there: Speech): NamedPassage | null {
   const passage = longestShared(here, there);
   if (!passage || passage.characters < LONG) return null;
   const { anchor, from, to, characters } = passage;

@@ -1,6 +1,6 @@
 /** The state of one source for those who look after the library, worked out from its account and its speech. */
 import { type Account, publishedText, rebuildSource } from '../text/account.ts';
-import type { Speech } from '../text/speech.ts';
+import type { Meta, Speech } from '../text/speech.ts';
 import { explain, type Severity } from './finding-kinds.ts';
 
 type Finding = Account['findings'][number];
@@ -33,7 +33,7 @@ export interface Group {
 }
 
 export interface SourceState {
-  speech: Speech;
+  meta: Pick<Meta, 'id' | 'title' | 'titleDerived' | 'completeness'>;
   /** The copy, e.g. `sources/iot-industry-cluster.txt`. */
   source: string;
   edits: number;
@@ -49,8 +49,9 @@ export function sourceState(speech: Speech, account: Account): SourceState {
   const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity);
   const urgent = [...of('error'), ...of('warning')];
   const text = urgent.length > 0 ? Array.from(rebuildSource(publishedText(speech), edits)) : [];
+  const { id, title, titleDerived, completeness } = speech.meta;
   return {
-    speech,
+    meta: { id, title, titleDerived, completeness },
     source,
     edits: edits.length,
     counts: { error: of('error').length, warning: of('warning').length, info: of('info').length },
@@ -103,7 +104,7 @@ export function groups(findings: readonly Finding[]): Group[] {
 export function compareStates(a: SourceState, b: SourceState): number {
   const [left, right] = [a, b].map(({ counts }) => [counts.error, counts.warning]) as [number[], number[]];
   const graver = (right[0] ?? 0) - (left[0] ?? 0) || (right[1] ?? 0) - (left[1] ?? 0);
-  return graver || (a.speech.meta.id < b.speech.meta.id ? -1 : 1);
+  return graver || (a.meta.id < b.meta.id ? -1 : 1);
 }
 
 export interface CodeTotal {

@@ -14,10 +14,21 @@ export function readingMinutes(characters: number): number {
   return Math.max(1, Math.round(characters / charactersPerMinute));
 }
 
-/** The beginning of the first paragraph of the text, at most `length` characters: whole sentences or else clauses where they fill half of that. */
-export function opening(speech: Speech, length = 80): string {
+/** Characters of the longest `opening`. */
+const LONGEST_OPENING = 110;
+
+/** What an `opening` is cut from: the first paragraph of the text, as far as it may be needed. */
+export function beginning(speech: Speech): string {
   const first = textBlocks(speech).find((block) => block.kind === 'paragraph' && !block.role);
-  const text = first ? withCrosses(first) : '';
+  return first ? [...withCrosses(first)].slice(0, LONGEST_OPENING + 1).join('') : '';
+}
+
+/**
+ * The first words of a speech: whole sentences or else clauses where they fill half of the length.
+ * @param text as `beginning` gives it
+ * @param length in characters, at most 110
+ */
+export function opening(text: string, length = 80): string {
   const cut = [...text].slice(0, length).join('');
   if (cut === text) return text;
   const sentences = /^.*[。！？]/su.exec(cut)?.[0] ?? '';

@@ -1,6 +1,7 @@
 /** The five ways into the library. Each page of a tag, and each link to it, is made from this table. */
 
-import type { Completeness, Speech } from '../text/speech.ts';
+import type { Completeness } from '../text/speech.ts';
+import type { Known } from './card.ts';
 import { completenessNames } from './completeness.ts';
 import { genres } from './genres.ts';
 import { placeTags } from './place-tags.ts';
@@ -25,7 +26,7 @@ export interface TagKind {
   /** What the kind tells and how a speech comes under it. */
   lead: string;
   /** All tags of a speech; an unknown value is the tag `unknown`, never a guess. */
-  tagsOf: (speech: Speech) => Tag[];
+  tagsOf: (speech: Known) => Tag[];
   /** Order of the tags on the index page. */
   compare: (a: Tag, b: Tag) => number;
 }
@@ -47,12 +48,12 @@ function bySlug(direction: 1 | -1): TagKind['compare'] {
 }
 
 /** Year in which the speech was given or issued. The day of posting on a web site says nothing about it. */
-function yearOf({ meta }: Speech): Tag {
+function yearOf({ meta }: Known): Tag {
   const year = (meta.delivered ?? meta.issued)?.slice(0, 4);
   return year ? { slug: year, label: `${year} 年` } : { slug: UNKNOWN, label: '年份未注明' };
 }
 
-function genreOf({ meta }: Speech): Tag {
+function genreOf({ meta }: Known): Tag {
   const id = genres.find(({ name }) => name === meta.genre)?.id;
   return { slug: id ?? UNKNOWN, label: meta.genre };
 }
@@ -117,13 +118,10 @@ export function tagKind(kind: TagKind['kind']): TagKind {
 }
 
 /** All tags of a kind that at least one speech has, each with its speeches in the given order. */
-export function tagged<T extends { speech: Speech }>(
-  kind: TagKind,
-  entries: readonly T[],
-): { tag: Tag; entries: T[] }[] {
+export function tagged<T extends Known>(kind: TagKind, entries: readonly T[]): { tag: Tag; entries: T[] }[] {
   const bySlug = new Map<string, { tag: Tag; entries: T[] }>();
   for (const entry of entries) {
-    for (const tag of kind.tagsOf(entry.speech)) {
+    for (const tag of kind.tagsOf(entry)) {
       const group = bySlug.get(tag.slug) ?? { tag, entries: [] };
       group.entries.push(entry);
       bySlug.set(tag.slug, group);

@@ -1,7 +1,6 @@
 /** Versions: what anybody can compare to see whether a text, or the library, is still the one that was quoted. */
 import { createHash } from 'node:crypto';
 import { type Meta, type Speech, textBlocks } from '../text/speech.ts';
-import { textLength } from './summary.ts';
 
 /** First 12 hex digits of the SHA-256 of a text in UTF-8. */
 function digest(text: string): string {
@@ -37,15 +36,16 @@ export interface CorpusVersion {
   characters: number;
 }
 
-export function corpusVersion(speeches: readonly Speech[]): CorpusVersion {
+/** @param cards of all speeches */
+export function corpusVersion(cards: readonly { meta: Meta; version: string; characters: number }[]): CorpusVersion {
   return {
-    version: libraryVersion(speeches.map(speechVersion)),
+    version: libraryVersion(cards.map(({ version }) => version)),
     updated:
-      speeches
+      cards
         .flatMap(({ meta }) => meta.updated ?? [])
         .sort()
         .at(-1) ?? null,
-    speeches: speeches.length,
-    characters: speeches.reduce((sum, speech) => sum + textLength(speech), 0),
+    speeches: cards.length,
+    characters: cards.reduce((sum, { characters }) => sum + characters, 0),
   };
 }

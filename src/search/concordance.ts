@@ -1,16 +1,15 @@
 /** Every occurrence of a query as a line of its own, the words in the middle: gathered from a library, document by document. */
 import { type Marked, wholeCut } from './excerpt.ts';
+import { passes } from './found.ts';
 import type { Candidate, Library } from './library.ts';
 import type { Matcher, Span } from './match.ts';
-import { matcherOf, passes, type SearchRequest } from './query.ts';
+import { matcherOf, PARALLEL, type SearchRequest } from './query.ts';
 import type { SearchRecord, TagName } from './record.ts';
 
 /** UTF-16 units of context on either side; a little more where a cut would tear a redaction mark apart. Never beyond the block. */
 export const CONTEXT = 40;
 /** So many lines are kept at most, some 50 MB; what is counted beyond them is counted all the same. */
 export const LINES = 200_000;
-/** Texts that are fetched ahead. */
-const AHEAD = 10;
 
 /** One occurrence, as small as it can be: a concordance may have very many. Offsets are UTF-16, in `text`. */
 export interface Line {
@@ -65,7 +64,7 @@ export async function concordance(
 async function* readAhead(library: Library, candidates: readonly Candidate[]): AsyncGenerator<SearchRecord> {
   const coming: Promise<SearchRecord>[] = [];
   for (let next = 0; next < candidates.length || coming.length > 0; ) {
-    for (; coming.length < AHEAD && next < candidates.length; next++) {
+    for (; coming.length < PARALLEL && next < candidates.length; next++) {
       const record = library.record((candidates[next] as Candidate).document);
       // An error is thrown where its turn comes.
       record.catch(() => {});

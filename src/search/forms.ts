@@ -6,10 +6,15 @@
 /** Pairs `[traditional, simplified]` of one UTF-16 unit each. */
 export type FormPairs = readonly (readonly [string, string])[];
 
+/** Units that become text in one call; an engine takes only so many arguments. */
+const AT_ONCE = 4096;
+
 export class Forms {
   readonly #others = new Map<string, Set<string>>();
   /** One representative of all characters that are tied by forms, for narrowing. */
   readonly #keys = new Map<string, string>();
+  /** The same by code; 0 is its own. */
+  readonly #keyUnits = new Uint16Array(0x10000);
 
   constructor(pairs: FormPairs) {
     for (const [a, b] of pairs) {
@@ -23,8 +28,14 @@ export class Forms {
   /** The text with every character as its representative; as long as before. Texts that match in any form have equal keys. */
   key(folded: string): string {
     if (this.#keys.size === 0) return folded;
+    const units = new Uint16Array(folded.length);
+    for (let at = 0; at < folded.length; at++) {
+      const code = folded.charCodeAt(at);
+      units[at] = this.#keyUnits[code] || code;
+    }
     let key = '';
-    for (let at = 0; at < folded.length; at++) key += this.#keys.get(folded[at] as string) ?? folded[at];
+    for (let at = 0; at < units.length; at += AT_ONCE)
+      key += String.fromCharCode.apply(null, units.subarray(at, at + AT_ONCE) as unknown as number[]);
     return key;
   }
 
@@ -48,6 +59,7 @@ export class Forms {
     const tied = new Set([character]);
     for (const each of tied) for (const other of this.#others.get(each) ?? []) tied.add(other);
     for (const each of tied) this.#keys.set(each, character);
+    for (const each of tied) this.#keyUnits[each.charCodeAt(0)] = character.charCodeAt(0);
   }
 }
 

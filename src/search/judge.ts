@@ -1,9 +1,10 @@
 /** What has hits under a request, as far as a few texts tell. */
 import { formsOf, noForms } from './forms.ts';
+import { verified } from './found.ts';
 import { isUnwanted } from './language.ts';
 import type { Candidate, Library } from './library.ts';
 import type { Part } from './parts.ts';
-import { documentHits, matcherOf, type SearchRequest } from './query.ts';
+import { matcherOf, type SearchRequest } from './query.ts';
 
 /** Texts that are read at most for one query, and for all of them. */
 const TEXTS = 5;
@@ -68,7 +69,7 @@ export class Judge {
     const sought = await matcherOf(this.#library, { ...this.request, query });
     for (const { document } of (await this.#candidates(query)).slice(0, TEXTS)) {
       this.#texts++;
-      if (documentHits(await this.#library.record(document), sought, this.request.filters)) return true;
+      if (verified(await this.#library.record(document), sought, this.request.filters)) return true;
       this.#signal.throwIfAborted();
     }
     return false;

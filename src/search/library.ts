@@ -27,8 +27,8 @@ export interface Library {
 export interface Catalogue {
   /** All files of one version of a library bear the same number, so that files of two versions are never taken together. */
   stamp: number;
-  /** What narrows the candidates (see 0005 and 0021 of the decisions). */
-  index: { engine: 'pagefind' } | { engine: 'postings'; buckets: number };
+  /** What narrows the candidates (see 0005 and 0021 of the decisions). Pagefind's indexes are one where `parts` is not said. */
+  index: { engine: 'pagefind'; parts?: number } | { engine: 'postings'; buckets: number };
   /** Version of the library, as on its pages; empty where it has none of its own. */
   version: string;
   documents: number;
@@ -49,7 +49,8 @@ export const files = {
   record: (id: string) => `records/${id}.bin`,
   /** `PackedWords` in compressed JSON, read only for suggestions. */
   words: 'words.bin',
-  pagefind: 'index/',
+  /** Folder of one of Pagefind's indexes; the first holds the engine too. */
+  pagefind: (part: number, parts: number) => (parts > 1 ? `index/${part}/` : 'index/'),
   /** `PagefindPages` */
   pages: 'index/pages.json',
   bucket: (bucket: number) => `postings/${bucket.toString(36)}.bin`,
@@ -79,7 +80,7 @@ export interface WordList {
   words: PackedWords;
 }
 
-/** Numbers of documents by Pagefind's own page ids. */
+/** Numbers of documents by Pagefind's own page ids, of all its indexes. */
 export interface PagefindPages {
   stamp: number;
   pages: Record<string, number>;

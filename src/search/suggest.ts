@@ -1,11 +1,13 @@
 /** What else might be searched: words by their pinyin, and where nothing is found near words and less of the query. */
+
+import type { Findings } from './findings.ts';
 import { Judge } from './judge.ts';
 import { isUnwanted } from './language.ts';
 import type { Library } from './library.ts';
 import { nearWords } from './near.ts';
 import { loosened, type Part, parted, partsOf, queryOf, replaced, standingRuns, unitsOf } from './parts.ts';
 import { lettersOf, spelled } from './pinyin.ts';
-import type { Findings, SearchRequest } from './query.ts';
+import type { SearchRequest } from './query.ts';
 import type { Word, Words } from './words.ts';
 
 export interface Suggestion {

@@ -1,5 +1,5 @@
 /**
- * Folding: what search takes for the same. Width and case are unified, spaces, punctuation and what has no width dropped, symbols such as `+` kept,
+ * Folding: what search takes for the same. Width and case are unified, characters that Unicode holds twice too (compatibility ideographs, radicals), spaces, punctuation and what has no width dropped, symbols such as `+` kept,
  * and a redaction mark is one character that equals only a redaction mark.
  */
 import { findRedactions, type Redaction } from './redaction.ts';
@@ -13,22 +13,26 @@ const TIMES = '×';
 
 /** White space, punctuation, and controls and signs without width, which nobody sees. */
 const DROPPED = /[\s\p{Z}\p{P}\p{Cc}\p{Cf}]/u;
-const cache = new Map<string, string>();
+/** Kangxi and other radicals, and compatibility ideographs: NFKC gives the ideograph that looks the same, where there is one. */
+const DOUBLES = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u;
+
+/** Folded characters of the basic plane by code; an array that is full from the start stays fast. */
+const cache: (string | undefined)[] = new Array(0x10000).fill(undefined);
 
 /** One code point as folded: nothing, one character, or (`İ`) two. Half a surrogate pair becomes U+FFFD. */
-function foldCharacter(character: string): string {
-  const known = cache.get(character);
+function foldPoint(code: number): string {
+  const known = cache[code];
   if (known !== undefined) return known;
-  const code = character.codePointAt(0) ?? 0;
-  const narrow = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
-  const folded = DROPPED.test(narrow) ? '' : narrow.toWellFormed().toLowerCase();
-  cache.set(character, folded);
+  const narrow = String.fromCodePoint(code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code);
+  const single = DOUBLES.test(narrow) ? narrow.normalize('NFKC') : narrow;
+  const folded = DROPPED.test(single) ? '' : single.toWellFormed().toLowerCase();
+  if (code < cache.length) cache[code] = folded;
   return folded;
 }
 
 /** Folds plain text in which nothing is known to be a redaction mark. Idempotent. */
 export function fold(text: string): string {
-  return Array.from(text, foldCharacter).join('');
+  return Array.from(text, (character) => foldPoint(character.codePointAt(0) ?? 0)).join('');
 }
 
 /** Folded text with the way back: the folded UTF-16 unit `i` stands for `[from[i], to[i])` of the original. */
@@ -53,10 +57,11 @@ export function foldBlock(block: { text: string; marks: readonly Mark[] }): Fold
 }
 
 function append(folded: Folded, text: string, from: number, to: number): number {
-  let at = from;
-  for (const character of text.slice(from, to)) {
-    push(folded, foldCharacter(character), at, at + character.length);
-    at += character.length;
+  for (let at = from; at < to; ) {
+    const code = text.codePointAt(at) as number;
+    const next = at + (code > 0xffff ? 2 : 1);
+    push(folded, foldPoint(code), at, next);
+    at = next;
   }
   return to;
 }

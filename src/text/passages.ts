@@ -14,12 +14,12 @@ const STOCK = 12;
 const TEXTS = 2 ** 20;
 const BASE = 0x01000193;
 
-/** For every text, the numbers of the texts that have fingerprints in common with it, and how many. */
-export function sharing(texts: Iterable<string>): Map<number, Map<number, number>> {
+/** For every text, given by its fingerprints, the numbers of the texts that have fingerprints in common with it, and how many. */
+export function sharing(texts: Iterable<ArrayLike<number>>): Map<number, Map<number, number>> {
   const keys: Float64Array[] = [];
-  for (const text of texts) {
+  for (const prints of texts) {
     const number = keys.length;
-    keys.push(Float64Array.from(fingerprints(text), (print) => print * TEXTS + number));
+    keys.push(Float64Array.from(prints, (print) => print * TEXTS + number));
   }
   const shared = new Map<number, Map<number, number>>();
   for (const group of groups(joined(keys).sort())) {
@@ -58,7 +58,8 @@ function count(shared: Map<number, Map<number, number>>, one: number, other: num
   shared.set(one, counts.set(other, (counts.get(other) ?? 0) + 1));
 }
 
-function fingerprints(text: string): number[] {
+/** The fingerprints of a text, 32 bits each, in its order. */
+export function fingerprints(text: string): number[] {
   const hashes = rollingHashes(text);
   const chosen: number[] = [];
   let least = -1;

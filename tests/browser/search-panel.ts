@@ -51,7 +51,10 @@ export function ask(page: Page, queries: string[]): Promise<Shown[]> {
       const rest = panel.querySelector<HTMLElement>('[data-search-progress] button');
       rest?.click();
       if (rest) await untilEnded(input.value);
-      for (let more = button(); more; more = button()) more.click();
+      for (let more = button(); more; more = button()) {
+        more.click();
+        while (more.isConnected) await new Promise(requestAnimationFrame);
+      }
       all.push(read(query));
     }
     return all;

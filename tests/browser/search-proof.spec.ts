@@ -7,18 +7,29 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
+import { LibraryMaker } from '../../scripts/bench/library.ts';
+import { Random } from '../../scripts/bench/random.ts';
 import { seeded } from '../../scripts/proofs/random.ts';
-import { Judge } from '../../scripts/proofs/search/judge.ts';
+import { documentOf, Judge } from '../../scripts/proofs/search/judge.ts';
 import { compare, publishedDocuments, samplesOf } from '../../scripts/proofs/search/proof.ts';
 import { agrees, Score } from '../../scripts/proofs/search/score.ts';
+import type { Engine } from '../../scripts/search/index.ts';
 import { buildSearchIndex } from '../../scripts/search-index.ts';
 import { serve } from '../../scripts/serve.ts';
+import type { Catalogue } from '../../src/search/library.ts';
+import type { Speech } from '../../src/text/speech.ts';
 import { expect, type Site, test } from './fixtures.ts';
 import { publishedSpeeches } from './search-panel.ts';
 
 /** Asks and compares; the score of what was asked. */
-async function prove(browser: Browser, site: Site, queries: number, typed: number): Promise<Score> {
-  const judge = new Judge(publishedDocuments(site.dir));
+async function prove(
+  browser: Browser,
+  site: Site,
+  queries: number,
+  typed: number,
+  documents = publishedDocuments(site.dir),
+): Promise<Score> {
+  const judge = new Judge(documents);
   const samples = samplesOf(judge, { queries, absent: 25, typed: 0 }, seeded(20241009));
   const score = new Score();
   const differences = [];
@@ -37,18 +48,51 @@ test('search finds every occurrence and no other', async ({ browser, site }) => 
   expect(score.queries.get('不存在')).toBe(25);
 });
 
-test('so does the index of large libraries', async ({ browser, site }) => {
-  const dir = mkdtempSync(join(tmpdir(), 'postings-'));
+/** The site with another index in place of its own. */
+async function withIndex(
+  { dir: from }: Site,
+  speeches: readonly Speech[],
+  engine: Engine,
+  use: (site: Site, catalogue: Catalogue) => Promise<void>,
+): Promise<void> {
+  const dir = mkdtempSync(join(tmpdir(), 'index-'));
   // Compressed copies would stand for files that are written anew.
-  cpSync(site.dir, dir, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
-  const built = await buildSearchIndex(dir, publishedSpeeches(), 'postings');
-  expect(built.speeches.index.engine).toBe('postings');
+  cpSync(from, dir, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
+  const built = await buildSearchIndex(dir, speeches, engine);
   const { url, close } = await serve({ dir });
-  const score = await prove(browser, { url, dir }, 250, 20);
-  expect(score.expected).toBeGreaterThan(1000);
+  await use({ url, dir }, built.speeches);
   await close();
   rmSync(dir, { recursive: true });
+}
+
+test('so does the index of large libraries', async ({ browser, site }) => {
+  await withIndex(site, publishedSpeeches(), 'postings', async (other, catalogue) => {
+    expect(catalogue.index.engine).toBe('postings');
+    const score = await prove(browser, other, 250, 20);
+    expect(score.expected).toBeGreaterThan(1000);
+  });
 });
+
+/** The beginnings of made-up speeches. */
+function beginnings(documents: number): Speech[] {
+  const made = new LibraryMaker(publishedSpeeches(), new Random(11)).speeches(documents);
+  return Array.from(made, (speech) => {
+    const blocks = speech.blocks.slice(0, 6);
+    return { ...speech, blocks, outline: speech.outline.filter(({ id }) => blocks.some((block) => block.id === id)) };
+  });
+}
+
+for (const engine of ['pagefind', 'postings'] as const) {
+  test(`so does an index joined from parts: ${engine}`, async ({ browser, site }) => {
+    const speeches = beginnings(410);
+    await withIndex(site, speeches, engine, async (other, { documents, index }) => {
+      expect(documents).toBe(410);
+      if (index.engine === 'pagefind') expect(index.parts).toBe(4);
+      const score = await prove(browser, other, 60, 0, speeches.map(documentOf));
+      expect(score.expected).toBeGreaterThan(1000);
+    });
+  });
+}
 
 test('a proof fails where search finds more than stands in the text, in the thread and on the page', async ({
   browser,

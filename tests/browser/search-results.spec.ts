@@ -349,6 +349,33 @@ test.describe('in a library larger than one search reads', () => {
     await expect(status(page)).toHaveText(/^共 [\d,]+ 处，见于 70 篇讲话。$/);
   });
 
+  test('the documents below those shown follow on a press, and on a second one where they could not be had', async ({
+    page,
+  }) => {
+    await look(page, { q: frequent, all: '1' });
+    const more = panel(page).getByRole('button', { name: /^再显示 50 篇|^显示其余 50 篇/ });
+    await expect(more).toBeVisible();
+    await expect(groups(page)).toHaveCount(20);
+    await page.route('**/search/records/*.bin', (route) => route.abort());
+    await page.workers()[0]?.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('the thread is lost, and with it the texts');
+      });
+    });
+    await expect.poll(() => page.workers().length).toBe(0);
+    await more.press('Enter');
+    await expect(status(page)).toHaveText(/^检索用的数据没有载入/);
+    await expect(more).toBeFocused();
+    await page.unroute('**/search/records/*.bin');
+    await more.press('Enter');
+    await expect(groups(page)).toHaveCount(70);
+    await expect(more).toHaveCount(0);
+    await expect(status(page)).toHaveText(/^共 [\d,]+ 处，见于 70 篇讲话。$/);
+    await expect(groups(page).nth(20).locator('a').first()).toBeFocused();
+    const ids = await groups(page).evaluateAll((all) => all.map((group) => (group as HTMLElement).dataset.document));
+    expect(new Set(ids).size).toBe(70);
+  });
+
   test('by date the newest stand first, and the choice is a step back', async ({ page }) => {
     await look(page, { q: frequent, all: '1' });
     const ids = () => groups(page).evaluateAll((all) => all.map((group) => (group as HTMLElement).dataset.document));

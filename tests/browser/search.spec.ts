@@ -140,8 +140,15 @@ test('the pages of 说明 are searched apart from the speeches', async ({ page }
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
   expect(addresses.length).toBeGreaterThan(0);
   expect(addresses.every((address) => address.startsWith('/docs/'))).toBe(true);
+  // What would choose among speeches is out of the way, and there again for them.
+  const choices = [/^日期/, /只查原字形/].map((name) =>
+    panel(page).getByRole('radio', { name }).or(panel(page).getByRole('checkbox', { name })),
+  );
+  for (const choice of choices) await expect(choice).toBeHidden();
+  await expect(panel(page).getByRole('button', { name: '筛选与排序' })).toBeHidden();
   await panel(page).getByRole('radio', { name: '讲话' }).check();
   await expect(page).not.toHaveURL(/in=docs/);
+  for (const choice of choices) await expect(choice).toBeVisible();
 });
 
 test('keys open the dialog on every page, walk through the hits and open one', async ({ page }) => {

@@ -4,8 +4,6 @@ import { topics } from '../../src/data/topics.ts';
 import { expect, looking as test } from './fixtures.ts';
 import { pathOf, speeches } from './speeches.ts';
 
-const entries = speeches.map((speech) => ({ speech }));
-
 for (const kind of tagKinds) {
   test(`/${kind.kind}/ lists every tag in use, of places down to the cities, with its number of speeches`, async ({
     page,
@@ -20,11 +18,11 @@ for (const kind of tagKinds) {
           item.querySelector('.tag-count')?.textContent,
         ]),
       );
-    const listed = tagged(kind, entries).filter(({ tag }) => (tag.depth ?? 0) < 2);
+    const listed = tagged(kind, speeches).filter(({ tag }) => (tag.depth ?? 0) < 2);
     expect(shown).toEqual(listed.map(({ tag, entries: under }) => [tag.label, `${under.length} 篇`]));
   });
 
-  for (const { tag, entries: under } of tagged(kind, entries)) {
+  for (const { tag, entries: under } of tagged(kind, speeches)) {
     test(`/${kind.kind}/${tag.slug}/ lists its speeches and no other`, async ({ page }) => {
       // A county stands on the page of its city.
       await page.goto((tag.depth ?? 0) < 2 ? `${kind.kind}/` : `places/${tag.slug.slice(0, 4)}/`);
@@ -35,7 +33,7 @@ for (const kind of tagKinds) {
       await expect(page).toHaveURL(new RegExp(`/${kind.kind}/${tag.slug}/$`));
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(tag.label);
       const shown = await page.locator('.entry-title a').allTextContents();
-      expect(shown.toSorted()).toEqual(under.map(({ speech }) => speech.meta.title).toSorted());
+      expect(shown.toSorted()).toEqual(under.map(({ meta }) => meta.title).toSorted());
     });
   }
 }

@@ -1,6 +1,7 @@
 /** The orders that are compared: ours as the page shows it, and two that know next to nothing. */
+
+import { byRank, verified } from '../../../src/search/found.ts';
 import { matcher } from '../../../src/search/match.ts';
-import { byRank, documentHits } from '../../../src/search/query.ts';
 import { rank, sectionAt } from '../../../src/search/rank.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import type { Matching, Order, Place, Ranking } from './measure.ts';
@@ -12,7 +13,7 @@ export const ours: Ranking = (query, matching) => {
     [...rank(record, blocks, sought).sections].map(([id, score]) => ({ ...place(record, id), score })),
   );
   const documents = matching.flatMap(({ record }) => {
-    const document = documentHits(record, sought, {})?.document;
+    const document = verified(record, sought, {})?.lines();
     return document ? [{ record, document }] : [];
   });
   const sorted = documents.toSorted((a, b) => byRank(a.document, b.document));

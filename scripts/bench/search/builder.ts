@@ -39,6 +39,6 @@ if (isCommand(import.meta.url)) {
   if (kind === 'pagefind')
     writeFileSync(join(site, '../pagefind.json'), JSON.stringify(await buildPagefind(site, speeches)));
   else await buildSearchIndex(site, speeches, (engine || undefined) as Engine | undefined);
-  await compressAll(join(site, kind === 'pagefind' ? 'pagefind' : 'search'));
+  compressAll(join(site, kind === 'pagefind' ? 'pagefind' : 'search'));
   console.log(making);
 }

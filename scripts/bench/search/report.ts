@@ -1,7 +1,7 @@
-/** The figures of a measurement as a table: a row a figure, a column a search. */
+/** The figures of a measurement as tables: a row a figure, a column a search. */
 import { columns, pad } from '../../lib/columns.ts';
 import type { Completed, First, Judged } from './measure.ts';
-import { type Class, classes } from './queries.ts';
+import { classes } from './queries.ts';
 import { quantile, share } from './statistics.ts';
 import type { Usage } from './usage.ts';
 
@@ -11,40 +11,60 @@ export interface Measured {
   /** null where the machine does not tell. */
   build: Usage | null;
   first: First[];
+}
+
+export interface MeasuredWhole {
+  name: string;
+  /** Nothing loaded before. */
+  cold: Completed[];
   judged: Judged;
 }
 
 type Row = [name: string, ...values: string[]];
 
-export function report(all: readonly Measured[]): string {
+/** What the index takes, and the first ten results. */
+export function reportFirst(all: readonly Measured[]): string {
   const row = (name: string, value: (measured: Measured) => string): Row => [name, ...all.map(value)];
+  const spreads = (name: string, of: (each: First) => boolean, value: (each: First) => number): Row =>
+    row(name, ({ first }) => spread(first.filter(of).map(value)));
   const firsts = (name: string, of: (each: First) => boolean): Row[] => [
-    row(`${name}，字节`, ({ first }) => spread(first.filter(of).map(({ bytes }) => bytes))),
-    row(`${name}，请求`, ({ first }) => spread(first.filter(of).map(({ requests }) => requests))),
-    row(`${name}，毫秒`, ({ first }) => spread(first.filter(of).map(({ milliseconds }) => milliseconds))),
+    spreads(`${name}，字节`, of, ({ bytes }) => bytes),
+    spreads(`${name}，请求`, of, ({ requests }) => requests),
+    spreads(`${name}，毫秒`, of, ({ milliseconds }) => milliseconds),
   ];
-  const present = ({ query }: First | Completed) => query.class !== '没有';
-  const finished = (of: (each: Completed) => boolean) => (measured: Measured) =>
-    spread(measured.judged.completed.filter(of).map(({ milliseconds }) => milliseconds));
+  const cold = ({ page, query }: First) => page !== null && query.class !== '没有';
+  const later = ({ page, query }: First) => page === null && query.class !== '没有';
+  return table([
+    ['', ...all.map(({ name }) => name)],
+    row('索引，字节', ({ index }) => grouped(index.bytes)),
+    row('索引，文件', ({ index }) => grouped(index.files)),
+    row('构建，CPU 秒', ({ build }) => (build ? build.cpu.toFixed(1) : '—')),
+    row('构建，内存峰值 MB', ({ build }) => (build ? grouped(build.peak / 1e6) : '—')),
+    spreads('打开检索页，脚本与样式，字节', cold, ({ page }) => page?.bytes ?? 0),
+    ...firsts('首次查询，引擎与数据，前十条', cold),
+    spreads('首次查询，连同打开检索页，字节', cold, ({ bytes, page }) => bytes + (page?.bytes ?? 0)),
+    ...firsts('以后的查询，前十条', later),
+    ...classes.flatMap((name) => firsts(`　其中${name}的`, ({ page, query }) => page === null && query.class === name)),
+  ]);
+}
+
+/** Whether the completed counts are right, and how long they take. */
+export function reportWhole(all: readonly MeasuredWhole[]): string {
+  const row = (name: string, value: (measured: MeasuredWhole) => string): Row => [name, ...all.map(value)];
+  const times = (name: string, of: (measured: MeasuredWhole) => Completed[]): Row[] =>
+    classes.map((each) =>
+      row(`${name}，${each}的，毫秒`, (measured) => {
+        const values = of(measured).filter(({ query }) => query.class === each);
+        return `${spread(values.map(({ milliseconds }) => milliseconds))}（${values.length}）`;
+      }),
+    );
   return table([
     ['', ...all.map(({ name }) => name)],
     row('查全率、查准率，按篇', ({ judged: { byDocument } }) => rates(byDocument)),
     row('查全率、查准率，按处', ({ judged: { byCount } }) => (byCount ? rates(byCount) : '—')),
     row('结果有出入的查询', ({ judged: { byDocument, byCount } }) => String((byCount ?? byDocument).different)),
-    row('索引，字节', ({ index }) => grouped(index.bytes)),
-    row('索引，文件', ({ index }) => grouped(index.files)),
-    row('构建，CPU 秒', ({ build }) => (build ? build.cpu.toFixed(1) : '—')),
-    row('构建，内存峰值 MB', ({ build }) => (build ? grouped(build.peak / 1e6) : '—')),
-    ...firsts('首次查询，前十条', (each) => each.cold && present(each)),
-    ...firsts('以后的查询，前十条', (each) => !each.cold && present(each)),
-    ...classes.flatMap((name) => firsts(`　其中${name}的`, (each) => !each.cold && each.query.class === name)),
-    row('查完，毫秒', finished(present)),
-    ...classes.map((name: Class) =>
-      row(
-        `　其中${name}的`,
-        finished(({ query }) => query.class === name),
-      ),
-    ),
+    ...times('从头查完', ({ cold }) => cold),
+    ...times('原文已在手时查完', ({ judged }) => judged.completed),
   ]);
 }
 

@@ -1,6 +1,6 @@
 /** What is measured: a search that runs in a real browser, ours or Pagefind's. */
 import type { Page } from '@playwright/test';
-import { ALL, FIRST, type Limits } from '../../../src/search/query.ts';
+import { FIRST, type Limits, WHOLE } from '../../../src/search/findings.ts';
 import { askThread } from '../../proofs/search/thread.ts';
 import type { Counts } from './statistics.ts';
 
@@ -20,14 +20,14 @@ export interface Subject {
   name: string;
   /** The first ten results, ready to be shown. */
   first(page: Page, words: string): Promise<Outcome>;
-  /** All results, counted. */
-  complete(page: Page, words: string): Promise<Outcome>;
+  /** All results, counted. @param room bytes of texts that are kept in memory from one query to the next, as far as it keeps any */
+  complete(page: Page, words: string, room?: number): Promise<Outcome>;
 }
 
 export function ours(served: Served, name: string): Subject {
-  const ask = async (page: Page, query: string, limits: Limits) => {
+  const ask = async (page: Page, query: string, limits: Limits, room?: number) => {
     const request = { query, exactForms: false, filters: {}, order: 'rank' as const };
-    const [answer] = await askThread(page, served, [request], limits, false);
+    const [answer] = await askThread(page, served, [request], limits, { withPlaces: false, room });
     if (!answer) throw new Error(`没有回答：${query}`);
     return answer;
   };
@@ -37,8 +37,8 @@ export function ours(served: Served, name: string): Subject {
       const { documents, milliseconds } = await ask(page, words, FIRST);
       return { found: documents, milliseconds };
     },
-    async complete(page, words) {
-      const { documents, complete, milliseconds } = await ask(page, words, ALL);
+    async complete(page, words, room) {
+      const { documents, complete, milliseconds } = await ask(page, words, WHOLE, room);
       if (!complete) throw new Error(`没有查完：${words}`);
       return { found: documents, milliseconds };
     },

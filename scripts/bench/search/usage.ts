@@ -15,8 +15,11 @@ const EVERY = 100;
 /** Of Linux, for programs. */
 const TICKS_A_SECOND = 100;
 
-/** @returns ends watching and gives what was seen */
-export function watchUsage(pid: number): () => Usage {
+/**
+ * @param onLook told the memory of all together, in bytes, at each look
+ * @returns ends watching and gives what was seen
+ */
+export function watchUsage(pid: number, onLook: (memory: number) => void = () => {}): () => Usage {
   const ticks = new Map<number, number>();
   let peak = 0;
   const look = () => {
@@ -28,6 +31,7 @@ export function watchUsage(pid: number): () => Usage {
       memory += seen.memory;
     }
     peak = Math.max(peak, memory);
+    onLook(memory);
   };
   const timer = setInterval(look, EVERY);
   return () => {

@@ -1,5 +1,5 @@
 /**
- * A text as the judge of search reads it. Apart from the engine, on purpose: width and case are unified, spaces, punctuation and
+ * A text as the judge of search reads it. Apart from the engine, on purpose: width, case and characters that Unicode holds twice are unified, spaces, punctuation and
  * what has no width left out, and a redaction mark is one sign that equals only a redaction mark.
  */
 
@@ -41,5 +41,7 @@ export function reduced(character: string): string {
   const narrow = /[！-～]/.test(character)
     ? String.fromCharCode(character.charCodeAt(0) - '！'.charCodeAt(0) + '!'.charCodeAt(0))
     : character;
+  // A Han sign that has an equal is such a double; the old numerals have equals too, which look otherwise.
+  if (/(?!\p{Nl})\p{Script=Han}/u.test(character)) return character.normalize('NFKC');
   return /\s|\p{Separator}|\p{Punctuation}|\p{Control}|\p{Format}/u.test(narrow) ? '' : narrow.toLowerCase();
 }

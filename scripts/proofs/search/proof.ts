@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { topics } from '../../../src/data/topics.ts';
-import { ALL } from '../../../src/search/query.ts';
+import { ALL } from '../../../src/search/findings.ts';
 import { ask } from '../../../tests/browser/search-panel.ts';
 import { type Document, documentOf, type Judge } from './judge.ts';
 import { phrases } from './phrases.ts';

@@ -3,11 +3,12 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { FromWorker, ToWorker } from '../../../src/browser/search-worker.ts';
-import type { Findings, Limits, SearchRequest } from '../../../src/search/query.ts';
+import type { Findings, Limits } from '../../../src/search/findings.ts';
+import type { SearchRequest } from '../../../src/search/query.ts';
 
 /** What was found, in short. */
 export interface Answer {
-  /** Occurrences by `speech#block`. */
+  /** Occurrences by `speech#block`, of the speeches that are given with their lines. */
   places: Record<string, number>;
   /** Occurrences by speech. */
   documents: Record<string, number>;
@@ -31,6 +32,8 @@ interface Asked {
   limits: Limits;
   /** false: without `places`, of which a large library has many. */
   withPlaces: boolean;
+  /** Bytes of texts that a new thread keeps in memory; its own measure where it is not said. */
+  room: number | undefined;
 }
 
 /**
@@ -43,17 +46,18 @@ export function askThread(
   { site, siteDir }: { site: string; siteDir: string },
   requests: SearchRequest[],
   limits: Limits,
-  withPlaces = true,
+  { withPlaces = true, room }: { withPlaces?: boolean; room?: number } = {},
 ): Promise<Answer[]> {
-  const asked = { script: site + threadScript(siteDir), folder: `${site}search/`, requests, limits, withPlaces };
+  const asked = { script: site + threadScript(siteDir), folder: `${site}search/`, requests, limits, withPlaces, room };
   return page.evaluate(inPage, asked);
 }
 
 /** Runs in the page and so knows nothing of this file. */
-async function inPage({ script, folder, requests, limits, withPlaces }: Asked): Promise<Answer[]> {
+async function inPage({ script, folder, requests, limits, withPlaces, room }: Asked): Promise<Answer[]> {
   const kept = globalThis as unknown as { thread?: Worker; asked?: number };
-  kept.thread ??= new Worker(script, { type: 'module' });
-  const { thread } = kept;
+  const thread = kept.thread ?? new Worker(script, { type: 'module' });
+  if (!kept.thread && room !== undefined) thread.postMessage({ room } satisfies ToWorker);
+  kept.thread = thread;
   const answers: Answer[] = [];
   for (const request of requests) answers.push(await ask(request));
   return answers;
@@ -74,8 +78,9 @@ async function inPage({ script, folder, requests, limits, withPlaces }: Asked): 
     });
   }
 
-  function short({ documents, count, complete }: Findings): Omit<Answer, 'milliseconds'> {
+  function short({ documents, rest, count, complete }: Findings): Omit<Answer, 'milliseconds'> {
     const answer: Omit<Answer, 'milliseconds'> = { places: {}, documents: {}, count, complete };
+    for (const { id, count: inAll } of rest) answer.documents[id] = inAll;
     for (const { id, hits, count: inAll } of documents) {
       answer.documents[id] = inAll;
       for (const hit of withPlaces ? hits : []) {

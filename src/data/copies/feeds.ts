@@ -1,32 +1,27 @@
 /** New and changed speeches, as Atom and as JSON Feed. */
-import type { Speech } from '../../text/speech.ts';
+import type { Card } from '../card.ts';
 import { bestDate } from '../known-date.ts';
 import { site } from '../site.ts';
 import { opening } from '../summary.ts';
 import { corpusVersion } from '../version.ts';
-import { type Address, formPath, forms, json, type State, speechPath } from './speech.ts';
+import { type Address, formPath, forms, json, speechPath } from './speech.ts';
 import { xml, xmlDocument } from './xml.ts';
 
 /** Speeches in a feed. */
 export const FEED_LENGTH = 50;
 
-export interface FeedItem {
-  speech: Speech;
-  state: State;
-}
-
 /** The day a feed goes by: that of the noted change, else the best date that the copy gives; null where there is neither. */
-export function feedDate({ speech, state }: FeedItem): string | null {
-  return state.updated ?? bestDate(speech.meta)?.date ?? null;
+export function feedDate({ meta }: Card): string | null {
+  return meta.updated ?? bestDate(meta)?.date ?? null;
 }
 
 /** The latest day first; those without any come last; those of one day by id. */
-export function feedOrder(items: readonly FeedItem[]): FeedItem[] {
+export function feedOrder(items: readonly Card[]): Card[] {
   return items
     .toSorted((a, b) => {
       const [left, right] = [feedDate(a) ?? '', feedDate(b) ?? ''];
       if (left !== right) return left < right ? 1 : -1;
-      return a.speech.meta.id < b.speech.meta.id ? -1 : 1;
+      return a.meta.id < b.meta.id ? -1 : 1;
     })
     .slice(0, FEED_LENGTH);
 }
@@ -37,17 +32,16 @@ export function moment(date: string): string {
 }
 
 const length = 110;
-const titleOf = ({ meta }: Speech) => meta.title;
 
 /** Atom demands a date of each entry: speeches without any are left out. null where none has one. */
-export function atomFeed(items: readonly FeedItem[], address: Address): string | null {
-  const dated = feedOrder(items).flatMap((item) => {
-    const date = feedDate(item);
-    return date ? [{ ...item, date }] : [];
+export function atomFeed(items: readonly Card[], address: Address): string | null {
+  const dated = feedOrder(items).flatMap((card) => {
+    const date = feedDate(card);
+    return date ? [{ card, date }] : [];
   });
   const [latest] = dated;
   if (!latest) return null;
-  const entries = dated.map(({ speech, date }) => atomEntry(speech, date, address));
+  const entries = dated.map(({ card, date }) => atomEntry(card, date, address));
   return xmlDocument(
     xml('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'zh-CN' }, [
       xml('id', {}, address('/')),
@@ -62,21 +56,21 @@ export function atomFeed(items: readonly FeedItem[], address: Address): string |
   );
 }
 
-function atomEntry(speech: Speech, date: string, address: Address): string {
-  const { id, topics } = speech.meta;
+function atomEntry({ meta, beginning }: Card, date: string, address: Address): string {
+  const { id, title, topics } = meta;
   return xml('entry', {}, [
     xml('id', {}, address(speechPath(id))),
-    xml('title', {}, titleOf(speech)),
+    xml('title', {}, title),
     xml('updated', {}, moment(date)),
     xml('link', { rel: 'alternate', type: 'text/html', href: address(speechPath(id)) }),
     ...forms.map(({ ending, type }) => xml('link', { rel: 'alternate', type, href: address(formPath(id, ending)) })),
     ...topics.map((term) => xml('category', { term })),
-    xml('summary', {}, opening(speech, length)),
+    xml('summary', {}, opening(beginning, length)),
   ]);
 }
 
 /** JSON Feed 1.1. A date stands only where the whole day is known; `_wenku` has all dates as far as they are. */
-export function jsonFeed(items: readonly FeedItem[], address: Address): string {
+export function jsonFeed(items: readonly Card[], address: Address): string {
   return json({
     version: 'https://jsonfeed.org/version/1.1',
     title: site.name,
@@ -84,23 +78,22 @@ export function jsonFeed(items: readonly FeedItem[], address: Address): string {
     language: 'zh-CN',
     home_page_url: address('/'),
     feed_url: address('/feed.json'),
-    _wenku: { version: corpusVersion(items.map(({ speech }) => speech)).version },
+    _wenku: { version: corpusVersion(items).version },
     items: feedOrder(items).map((item) => feedItem(item, address)),
   });
 }
 
-function feedItem(item: FeedItem, address: Address): object {
-  const { speech, state } = item;
-  const { id, delivered, issued, published, topics } = speech.meta;
-  const date = feedDate(item);
+function feedItem(card: Card, address: Address): object {
+  const { id, title, delivered, issued, published, topics, updated = null } = card.meta;
+  const date = feedDate(card);
   return {
     id: address(speechPath(id)),
     url: address(speechPath(id)),
-    title: titleOf(speech),
-    content_text: opening(speech, length),
+    title,
+    content_text: opening(card.beginning, length),
     ...(date?.length === 10 && { date_modified: moment(date) }),
     tags: topics,
     attachments: forms.map(({ ending, type }) => ({ url: address(formPath(id, ending)), mime_type: type })),
-    _wenku: { version: state.version, updated: state.updated, delivered, issued, published },
+    _wenku: { version: card.version, updated, delivered, issued, published },
   };
 }

@@ -2,7 +2,7 @@
 import type { Account } from '../../text/account.ts';
 import type { Lock } from '../../text/lock.ts';
 import type { Speech } from '../../text/speech.ts';
-import { textLength } from '../summary.ts';
+import type { Card } from '../card.ts';
 import { type AnchorsEntry, type SpeechCopy, type SpeechEntry, schemaPath } from './schemas.ts';
 
 /** Makes the address of a path of the site. */
@@ -43,16 +43,15 @@ export function speechCopy(speech: Speech, account: Account, state: State, addre
   };
 }
 
-export function speechEntry(speech: Speech, state: State, address: Address): SpeechEntry {
-  const { id, title, titleDerived, delivered, issued, published, place, speaker, genre, completeness, topics } =
-    speech.meta;
+export function speechEntry({ meta, version, characters }: Card, address: Address): SpeechEntry {
+  const { id, title, titleDerived, delivered, issued, published, place, speaker, genre, completeness, topics } = meta;
   return {
     id,
     address: address(speechPath(id)),
-    version: state.version,
-    updated: state.updated,
+    version,
+    updated: meta.updated ?? null,
     ...{ title, titleDerived, delivered, issued, published, place, speaker, genre, completeness, topics },
-    characters: textLength(speech),
+    characters,
   };
 }
 

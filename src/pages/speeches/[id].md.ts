@@ -1,8 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { allSpeeches } from '../../content.ts';
-import { speechForms } from '../../copies.ts';
+import { speechOf } from '../../content.ts';
+import { formPages, speechForms } from '../../copies.ts';
 
-export const getStaticPaths = (() =>
-  allSpeeches().map(({ speech }) => ({ params: { id: speech.meta.id }, props: { speech } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() => formPages('md')) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ props }) => new Response(await speechForms.md(props.speech));
+export const GET: APIRoute = async ({ props }) => new Response(await speechForms.md(speechOf(props.id)));

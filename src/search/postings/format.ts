@@ -52,11 +52,18 @@ export function readingTerms(reading: string): string[] {
   return [...new Set(starts.map((at) => text.slice(at, at + 2)))];
 }
 
-/** FNV-1a over the units of the term. */
-export function bucketOf(term: string, buckets: number): number {
+/** FNV-1a over the units of the term, and the last steps of MurmurHash3, which let every unit bear on every bit: 32 bits. */
+export function hashOf(term: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193);
-  return (hash >>> 0) % buckets;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** Each bucket holds the terms of one range of hashes, so that terms sorted by their hash come bucket by bucket, however many there are. */
+export function bucketOf(term: string, buckets: number): number {
+  return Math.floor((hashOf(term) / 2 ** 32) * buckets);
 }
 
 /** Grows as it is written to. */
@@ -79,8 +86,15 @@ export class Bytes {
     this.byte(rest);
   }
 
-  all(bytes: Uint8Array): void {
-    for (const byte of bytes) this.byte(byte);
+  /** Bytes that `number` takes. */
+  static sizeOf(value: number): number {
+    let size = 1;
+    for (let rest = value >>> 7; rest > 0; rest >>>= 7) size++;
+    return size;
+  }
+
+  get length(): number {
+    return this.#length;
   }
 
   finish(): Uint8Array {
@@ -100,42 +114,54 @@ export function readStamp(bucket: Uint8Array): number {
   return bucket.subarray(0, STAMP).reduceRight((stamp, byte) => stamp * 256 + byte, 0);
 }
 
-/** @param postings by rising document */
-export function writeEntry(bucket: Bytes, term: string, postings: Iterable<Posting>): void {
-  const [gaps, values] = [new Bytes(), new Bytes()];
-  let last = 0;
-  for (const { document, value } of postings) {
-    gaps.number(document - last);
-    values.byte(value);
-    last = document;
-  }
-  const [documents, rest] = [gaps.finish(), values.finish()];
-  bucket.number(term.length);
+/** A posting as one number of 32 bits. */
+export function packPosting(document: number, value: number): number {
+  return ((document << 4) | value) >>> 0;
+}
+
+/** @param postings as `packPosting` makes them, by rising document; those from `from` to before `to` are written */
+export function writeEntry(
+  bytes: Bytes,
+  term: string,
+  postings: ArrayLike<number>,
+  from = 0,
+  to: number = postings.length,
+): void {
+  bytes.number(term.length);
   for (let at = 0; at < term.length; at++) {
-    bucket.byte(term.charCodeAt(at) & 0xff);
-    bucket.byte(term.charCodeAt(at) >>> 8);
+    bytes.byte(term.charCodeAt(at) & 0xff);
+    bytes.byte(term.charCodeAt(at) >>> 8);
   }
-  bucket.number(documents.length + rest.length);
-  bucket.number(rest.length);
-  bucket.all(documents);
-  bucket.all(rest);
+  const gap = (at: number) => documentAt(postings, at) - (at === from ? 0 : documentAt(postings, at - 1));
+  let size = to - from;
+  for (let at = from; at < to; at++) size += Bytes.sizeOf(gap(at));
+  bytes.number(size);
+  bytes.number(to - from);
+  for (let at = from; at < to; at++) bytes.number(gap(at));
+  for (let at = from; at < to; at++) bytes.byte((postings[at] as number) & 0xf);
+}
+
+function documentAt(postings: ArrayLike<number>, at: number): number {
+  return (postings[at] as number) >>> 4;
 }
 
 /** The postings of a term in the bucket that it belongs to, by rising document; empty where no document has it. */
 export function readEntry(bucket: Uint8Array, term: string): Posting[] {
   const reader = new Reader(bucket);
   reader.skip(STAMP);
+  const postings: Posting[] = [];
   while (!reader.ended) {
-    const found = reader.term();
-    const bytes = reader.number();
-    const count = reader.number();
-    if (found !== term) reader.skip(bytes);
-    else return reader.postings(bytes, count);
+    if (reader.term() !== term) reader.skipPostings();
+    else {
+      reader.postings((document, value) => postings.push({ document, value }));
+      break;
+    }
   }
-  return [];
+  return postings;
 }
 
-class Reader {
+/** Reads entries one after the other. */
+export class Reader {
   readonly #bytes: Uint8Array;
   #at = 0;
 
@@ -170,13 +196,21 @@ class Reader {
     this.#at += bytes;
   }
 
-  postings(bytes: number, count: number): Posting[] {
-    const values = this.#at + bytes - count;
-    const found: Posting[] = [];
-    for (let document = 0; found.length < count; ) {
+  skipPostings(): void {
+    const size = this.number();
+    this.number();
+    this.skip(size);
+  }
+
+  /** What follows a term, by rising document. */
+  postings(tell: (document: number, value: number) => void): void {
+    const size = this.number();
+    const count = this.number();
+    const end = this.#at + size;
+    for (let at = end - count, document = 0; at < end; at++) {
       document += this.number();
-      found.push({ document, value: this.#bytes[values + found.length] ?? 0 });
+      tell(document, this.#bytes[at] ?? 0);
     }
-    return found;
+    this.#at = end;
   }
 }

@@ -1,4 +1,5 @@
-/** The files of an index as they are fetched: each once; what failed is fetched again when asked again. */
+/** The files of an index as they are fetched: each once, as long as there is room for it. */
+import { Kept } from './kept.ts';
 
 /** A compressed file as it came. */
 export interface Packed {
@@ -7,22 +8,26 @@ export interface Packed {
   content: Uint8Array;
 }
 
-/** So many compressed files are kept, a few megabytes; the one that came first goes first. */
-const KEPT = 400;
-
 export class FileStore {
   readonly #folder: string;
-  readonly #plain = new Map<string, Promise<unknown>>();
-  readonly #packed = new Map<string, Promise<unknown>>();
+  readonly #plain = new Kept(Number.POSITIVE_INFINITY);
+  readonly #packed: Kept;
 
-  /** @param folder absolute address, with a slash at the end */
-  constructor(folder: string) {
+  /**
+   * @param folder absolute address, with a slash at the end
+   * @param room for what compressed files hold, in bytes
+   */
+  constructor(folder: string, room: number) {
     this.#folder = folder;
+    this.#packed = new Kept(room);
   }
 
   /** Plain JSON, asked after even where an older copy may still be used. */
   json<T>(path: string): Promise<T> {
-    return once(this.#plain, path, async () => (await this.#fetch(path, 'no-cache')).json());
+    return this.#plain.get<T>(path, async () => ({
+      value: await (await this.#fetch(path, 'no-cache')).json(),
+      bytes: 0,
+    }));
   }
 
   /**
@@ -31,13 +36,11 @@ export class FileStore {
    * @throws Error also where the site was renewed in the meantime
    */
   packed<T>(path: string, read: (packed: Packed) => T, belongs: (value: T, packed: Packed) => boolean): Promise<T> {
-    const [first] = this.#packed.keys();
-    if (this.#packed.size >= KEPT && first !== undefined) this.#packed.delete(first);
-    return once(this.#packed, path, async () => {
+    return this.#packed.get<T>(path, async () => {
       for (const cache of ['default', 'reload'] as const) {
         const packed = await unpack(await this.#fetch(path, cache));
         const value = read(packed);
-        if (belongs(value, packed)) return value;
+        if (belongs(value, packed)) return { value, bytes: packed.content.byteLength };
       }
       throw new Error(`${path} is of another version`);
     });
@@ -50,23 +53,18 @@ export class FileStore {
   }
 }
 
-function once<T>(files: Map<string, Promise<unknown>>, path: string, read: () => Promise<T>): Promise<T> {
-  const known = files.get(path) as Promise<T> | undefined;
-  if (known) return known;
-  const file = read();
-  files.set(path, file);
-  file.catch(() => files.delete(path));
-  return file;
-}
-
 /** gzip closes with a sum over the whole, so that half a file is an error and never a shorter text. */
 async function unpack(response: Response): Promise<Packed> {
   const bytes = await response.arrayBuffer();
   if (bytes.byteLength < 18) throw new Error(`${response.url} is torn`);
-  const content = new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')));
+  const { readable, writable } = new DecompressionStream('gzip');
+  const writer = writable.getWriter();
+  // What goes wrong in writing breaks the reading too, and is told there.
+  writer.write(bytes).catch(() => {});
+  writer.close().catch(() => {});
   return {
     sum: new DataView(bytes).getUint32(bytes.byteLength - 8, true),
-    content: new Uint8Array(await content.arrayBuffer()),
+    content: new Uint8Array(await new Response(readable).arrayBuffer()),
   };
 }
 

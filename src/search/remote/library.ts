@@ -22,6 +22,8 @@ interface Index {
   candidates(needs: Need[][], filters: Filters): Promise<Candidate[]>;
 }
 
+/** What some two thousand texts of 3,300 characters hold; as objects they take about twice as much. */
+const ROOM = 32_000_000;
 /** Groups of a query that the index is asked for at most; the texts know the others. */
 const GROUPS = 8;
 
@@ -30,10 +32,13 @@ export class RemoteLibrary implements Library, Words {
   readonly #store: FileStore;
   #index: Promise<Index> | undefined;
 
-  /** @param folder absolute address of the folder that holds `catalogue.json`, with a slash at the end */
-  constructor(folder: string) {
+  /**
+   * @param folder absolute address of the folder that holds `catalogue.json`, with a slash at the end
+   * @param room for texts and parts of the index that are kept in memory, in bytes
+   */
+  constructor(folder: string, room = ROOM) {
     this.#folder = folder;
-    this.#store = new FileStore(folder);
+    this.#store = new FileStore(folder, room);
   }
 
   catalogue(): Promise<Catalogue> {
@@ -65,7 +70,8 @@ export class RemoteLibrary implements Library, Words {
     const { forms: pairs, index, documents, stamp } = await this.catalogue();
     const forms = formsOf(pairs);
     const key = (folded: string) => forms.key(folded);
-    if (index.engine === 'pagefind') return new PagefindIndex(this.#folder, this.#store, key, stamp);
+    if (index.engine === 'pagefind')
+      return new PagefindIndex(this.#folder, this.#store, key, { parts: index.parts ?? 1, stamp });
     return new PostingIndex(this.#store, key, { documents, buckets: index.buckets, stamp });
   }
 }

@@ -9,13 +9,21 @@ import type { FileStore } from './files.ts';
 
 interface Pagefind {
   search(phrase: string): Promise<{ results: { id: string }[] }>;
+  filters(): Promise<unknown>;
+  mergeIndex(basePath: string): Promise<void>;
+}
+
+interface Size {
+  /** Indexes that are searched as one. */
+  parts: number;
+  stamp: number;
 }
 
 export class PagefindIndex {
   readonly #folder: string;
   readonly #store: FileStore;
   readonly #key: (folded: string) => string;
-  readonly #stamp: number;
+  readonly #size: Size;
   #pagefind: Promise<Pagefind> | undefined;
   #failure: unknown;
 
@@ -23,11 +31,11 @@ export class PagefindIndex {
    * @param folder absolute address of the library's folder
    * @param key as in `Forms`: the index is made of representatives
    */
-  constructor(folder: string, store: FileStore, key: (folded: string) => string, stamp: number) {
+  constructor(folder: string, store: FileStore, key: (folded: string) => string, size: Size) {
     this.#folder = folder;
     this.#store = store;
     this.#key = key;
-    this.#stamp = stamp;
+    this.#size = size;
     console.error = (message: unknown) => {
       this.#failure ??= message;
     };
@@ -36,7 +44,7 @@ export class PagefindIndex {
   /** Every group as its alternatives together, the groups with one another. Filters are left to the texts. */
   async candidates(needs: Need[][]): Promise<Candidate[]> {
     const { pages, stamp } = await this.#store.json<PagefindPages>(files.pages);
-    if (stamp !== this.#stamp) throw new Error(`${files.pages} is of another version`);
+    if (stamp !== this.#size.stamp) throw new Error(`${files.pages} is of another version`);
     let documents = Object.values(pages);
     for (const group of needs) {
       // What only the text can tell narrows nothing.
@@ -58,9 +66,17 @@ export class PagefindIndex {
   }
 
   async #open(): Promise<Pagefind> {
-    const address = `${this.#folder}${files.pagefind}`;
-    const module = await import(/* @vite-ignore */ `${address}pagefind.js`);
-    return module.createInstance({ basePath: address });
+    const { parts } = this.#size;
+    const [first = '', ...others] = Array.from(
+      { length: parts },
+      (_, part) => this.#folder + files.pagefind(part, parts),
+    );
+    const module = await import(/* @vite-ignore */ `${first}pagefind.js`);
+    const pagefind: Pagefind = module.createInstance({ basePath: first });
+    // Merging waits without end for a first index that failed to load; asking it for its filters tells.
+    if (others.length > 0) await pagefind.filters();
+    await Promise.all(others.map((address) => pagefind.mergeIndex(address)));
+    return pagefind;
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { cardOf } from '../../../src/data/card.ts';
 import {
   ANCHOR_BYTES,
   anchorParts,
@@ -20,8 +21,7 @@ const KB = 1024;
 const ids = Array.from({ length: 10_000 }, (_, number) => `invented-speech-on-a-subject-${number}`);
 
 function entryOf(id: string) {
-  const speech = { ...sampleSpeech, meta: { ...sampleSpeech.meta, id } };
-  return speechEntry(speech, { version: '0123456789ab', updated: null }, address);
+  return speechEntry(cardOf({ ...sampleSpeech, meta: { ...sampleSpeech.meta, id } }), address);
 }
 
 const made = new Map<string, AnchorsEntry & { id: string }>();

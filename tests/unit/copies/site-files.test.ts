@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import { atomFeed, FEED_LENGTH, type FeedItem, feedOrder, jsonFeed, moment } from '../../../src/data/copies/feeds.ts';
+import { type Card, cardOf } from '../../../src/data/card.ts';
+import { atomFeed, FEED_LENGTH, feedOrder, jsonFeed, moment } from '../../../src/data/copies/feeds.ts';
 import { speechText } from '../../../src/data/copies/plain.ts';
 import { llms, openSearch, PAGES_A_SITEMAP, robots, sitemaps } from '../../../src/data/copies/site-files.ts';
 import { escapeXml } from '../../../src/data/copies/xml.ts';
@@ -32,12 +33,9 @@ function texts(xml: string, name: string): string[] {
   return found;
 }
 
-function item(id: string, dates: { updated?: string; published?: string; delivered?: string }, title = '题'): FeedItem {
-  const { updated = null, published = null, delivered = null } = dates;
-  return {
-    speech: { ...sampleSpeech, meta: { ...sampleSpeech.meta, id, title, published, delivered } },
-    state: { version: '0123456789ab', updated },
-  };
+function item(id: string, dates: { updated?: string; published?: string; delivered?: string }, title = '题'): Card {
+  const known = { published: null, delivered: null, ...dates };
+  return cardOf({ ...sampleSpeech, meta: { ...sampleSpeech.meta, id, title, ...known } });
 }
 
 describe('feeds', () => {
@@ -49,7 +47,7 @@ describe('feeds', () => {
   ];
 
   test('the noted change counts first, then the date of the copy; those without any come last', () => {
-    const ids = feedOrder(items).map(({ speech }) => speech.meta.id);
+    const ids = feedOrder(items).map(({ meta }) => meta.id);
     expect(ids).toEqual(['changed', 'month', 'posted', 'undated']);
     expect(feedOrder(items.toReversed())).toEqual(feedOrder(items));
   });

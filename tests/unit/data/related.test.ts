@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { relatedSpeeches } from '../../../src/data/related.ts';
-import { foldedText, longestShared, sharing } from '../../../src/text/passages.ts';
+import { namedPassage, relatedSpeeches } from '../../../src/data/related.ts';
+import { fingerprints, foldedText, longestShared, sharing } from '../../../src/text/passages.ts';
 import type { Speech } from '../../../src/text/speech.ts';
 
 /** Made-up text without repetitions: a run of CJK characters from a seed. */
@@ -41,6 +41,17 @@ function speech(id: string, texts: string[], topics: string[] = []): Speech {
   };
 }
 
+/** What the plan says of speeches in this order. */
+function relatedOf(speeches: Speech[]) {
+  const passageOf = (here: number, there: number) => namedPassage(speeches[here] as Speech, speeches[there] as Speech);
+  return relatedSpeeches(
+    speeches,
+    speeches.map((each) => fingerprints(foldedText(each))),
+    passageOf,
+  );
+}
+
+const sharingOf = (texts: string[]) => sharing(texts.map(fingerprints));
 const common = prose(7, 60);
 
 describe('shared passages', () => {
@@ -50,7 +61,7 @@ describe('shared passages', () => {
       prose(3, 50),
       `${prose(4, 77)}${common.slice(0, 30)}，${common.slice(30)}。${prose(5, 40)}`,
     ]);
-    expect(sharing([one, other].map(foldedText)).get(0)?.has(1)).toBe(true);
+    expect(sharingOf([one, other].map(foldedText)).get(0)?.has(1)).toBe(true);
     const passage = longestShared(one, other);
     expect(passage).toMatchObject({ anchor: 'p2', from: 77, characters: 60 });
     expect(
@@ -61,33 +72,33 @@ describe('shared passages', () => {
   test('of 40 characters are found at every offset', () => {
     for (let offset = 0; offset < 60; offset++) {
       const texts = [prose(1, 100 + offset) + common.slice(0, 40) + prose(2, 50), prose(3, 40) + common.slice(0, 40)];
-      expect(sharing(texts).get(1)?.get(0), `offset ${offset}`).toBeGreaterThan(0);
+      expect(sharingOf(texts).get(1)?.get(0), `offset ${offset}`).toBeGreaterThan(0);
     }
   });
 
   test('are none between texts that only share stock phrases or nothing', () => {
-    expect(sharing([prose(1, 500), prose(2, 500)]).size).toBe(0);
+    expect(sharingOf([prose(1, 500), prose(2, 500)]).size).toBe(0);
     expect(longestShared(speech('one', [prose(1, 90)]), speech('other', [prose(2, 90)]))).toBeNull();
     const everywhere = Array.from({ length: 13 }, () => common);
-    expect(sharing(everywhere).size).toBe(0);
-    expect(sharing(everywhere.slice(1)).size).toBe(12);
+    expect(sharingOf(everywhere).size).toBe(0);
+    expect(sharingOf(everywhere.slice(1)).size).toBe(12);
   });
 
   test('a text that repeats itself is not brought together with itself', () => {
-    expect(sharing([common + common + common]).size).toBe(0);
-    expect(sharing(['', '短']).size).toBe(0);
+    expect(sharingOf([common + common + common]).size).toBe(0);
+    expect(sharingOf(['', '短']).size).toBe(0);
   });
 });
 
 describe('related speeches', () => {
   test('a shared passage comes before a shared topic, each with its reason', () => {
-    const [first] = relatedSpeeches([
+    const [first] = relatedOf([
       speech('here', [prose(1, 200) + common], ['artificial-intelligence']),
       speech('topic', [prose(2, 200)], ['artificial-intelligence']),
       speech('words', [prose(3, 80) + common]),
       speech('nothing', [prose(4, 200)]),
     ]);
-    expect(first?.map(({ speech, topics, passage }) => [speech.meta.id, topics, passage?.characters ?? null])).toEqual([
+    expect(first?.map(({ id, topics, passage }) => [id, topics, passage?.characters ?? null])).toEqual([
       ['words', [], 60],
       ['topic', ['人工智能'], null],
     ]);
@@ -99,11 +110,11 @@ describe('related speeches', () => {
     const many = Array.from({ length: 40 }, (_, number) =>
       speech(`s${number}`, [prose(number + 1, 120)], ['artificial-intelligence', 'talent']),
     );
-    const related = relatedSpeeches(many);
-    expect(related).toEqual(relatedSpeeches(many));
+    const related = relatedOf(many);
+    expect(related).toEqual(relatedOf(many));
     related.forEach((list, number) => {
       expect(list).toHaveLength(3);
-      expect(list.map(({ speech }) => speech.meta.id)).not.toContain(`s${number}`);
+      expect(list.map(({ id }) => id)).not.toContain(`s${number}`);
       expect(list[0]?.topics).toHaveLength(2);
     });
   });
@@ -121,7 +132,7 @@ describe('related speeches', () => {
           },
         };
       });
-      relatedSpeeches(counted);
+      relatedOf(counted);
       return asked;
     };
     expect(lookups(800)).toBeLessThan(lookups(400) * 2.2);

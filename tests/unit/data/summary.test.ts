@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { gaps, opening, redactionCount, textLength } from '../../../src/data/summary.ts';
+import { beginning, gaps, opening, redactionCount, textLength } from '../../../src/data/summary.ts';
 import type { Speech } from '../../../src/text/speech.ts';
 import { sampleSpeech } from '../../sample.ts';
 
-function beginning(text: string): Speech {
+function saying(text: string): Speech {
   return { ...sampleSpeech, blocks: [{ kind: 'paragraph', id: 'p1', section: null, text, marks: [] }] };
 }
 
 it('counts characters without spaces, surrogate pairs as one', () => {
-  expect(textLength(beginning('一 二\u3000𠮷'))).toBe(3);
+  expect(textLength(saying('一 二\u3000𠮷'))).toBe(3);
 });
 
 it('counts redactions, run-ins left out', () => {
@@ -29,16 +29,18 @@ describe('opening', () => {
     ['一二三四五六，七八九十一二三', '一二三四五六……'],
     ['一二三四五六七八九十一二三', '一二三四五六七八九十……'],
   ])('of %s is %s', (text, expected) => {
-    expect(opening(beginning(text), 10)).toBe(expected);
+    expect(opening(beginning(saying(text)), 10)).toBe(expected);
   });
 
   it('shows what the copy hides as crosses, whatever signs it used, and leaves other stars alone', () => {
-    const speech = beginning('**省×市，2*3。');
+    const speech = saying('**省×市，2*3。');
     const [block] = speech.blocks;
     const marks = [
       { kind: 'redaction' as const, from: 0, to: 2 },
       { kind: 'redaction' as const, from: 3, to: 4 },
     ];
-    expect(opening({ ...speech, blocks: [{ ...block, marks } as Speech['blocks'][number]] })).toBe('××省×市，2*3。');
+    expect(opening(beginning({ ...speech, blocks: [{ ...block, marks } as Speech['blocks'][number]] }))).toBe(
+      '××省×市，2*3。',
+    );
   });
 });

@@ -45,9 +45,7 @@ it('gives the tags of the closed lists by their ids', () => {
 });
 
 it('groups speeches by tag, the newest year first and 未注明 last', () => {
-  const entries = [{ delivered: null }, { delivered: '2022' }, { delivered: '2024-05' }].map((meta) => ({
-    speech: speech(meta),
-  }));
+  const entries = [{ delivered: null }, { delivered: '2022' }, { delivered: '2024-05' }].map(speech);
   const groups = tagged(tagKind('years'), entries);
   expect(groups.map(({ tag, entries: under }) => [tag.slug, under.length])).toEqual([
     ['2024', 1],

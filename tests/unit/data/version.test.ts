@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { cardOf } from '../../../src/data/card.ts';
 import { charactersPerMinute, readingMinutes } from '../../../src/data/summary.ts';
 import { corpusVersion, speechVersion } from '../../../src/data/version.ts';
 import type { Meta, Speech } from '../../../src/text/speech.ts';
 import { sampleSpeech } from '../../sample.ts';
+
+/** The card of the sample with other facts. */
+const cardWith = (meta: Partial<Meta>) => cardOf(withMeta(meta));
 
 function withMeta(meta: Partial<Meta>): Speech {
   return { ...sampleSpeech, meta: { ...sampleSpeech.meta, ...meta } };
@@ -30,14 +34,14 @@ describe('the version of a speech', () => {
 
 test('the version of the library hangs on its speeches, not on their order; its day is the latest', () => {
   const [one, other] = [
-    withMeta({ id: 'one', updated: '2025-03-02' }),
-    withMeta({ id: 'other', updated: '2024-12-31' }),
+    cardWith({ id: 'one', updated: '2025-03-02' }),
+    cardWith({ id: 'other', updated: '2024-12-31' }),
   ];
   const library = corpusVersion([one, other]);
   expect(library).toMatchObject({ updated: '2025-03-02', speeches: 2 });
   expect(corpusVersion([other, one])).toEqual(library);
   expect(corpusVersion([one]).version).not.toBe(library.version);
-  expect(corpusVersion([withMeta({ id: 'one' })]).updated).toBeNull();
+  expect(corpusVersion([cardWith({ id: 'one' })]).updated).toBeNull();
 });
 
 test('reading takes whole minutes, at least one', () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { inlineHashes, policy, unite, withPolicy } from '../../../scripts/deploy/policy.ts';
+import { declaredHashes, finishPage, inlineHashes, policy, unite } from '../../../scripts/deploy/policy.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const page = (inside: string) =>
@@ -40,16 +40,23 @@ describe('policy', () => {
   });
 });
 
-describe('withPolicy', () => {
+describe('finishPage', () => {
   test('puts the policy before anything that it concerns, once', () => {
     const html = page('<script>1</script>');
-    const secured = withPolicy(html);
+    const { html: secured, hashes } = finishPage(html);
     expect(secured.indexOf('Content-Security-Policy')).toBeLessThan(secured.indexOf('<script>'));
     expect(secured).toContain(hash('1'));
-    expect(withPolicy(secured)).toBe(secured);
+    expect(hashes).toEqual({ scripts: [hash('1')], styles: [] });
+    expect(finishPage(secured)).toEqual({ html: secured, hashes });
     expect(secured.replace(/<meta http-equiv[^>]*>/, '')).toBe(html);
   });
   test('refuses a page without charset', () => {
-    expect(() => withPolicy('<p>')).toThrow('没有 <meta charset>');
+    expect(() => finishPage('<p>')).toThrow('没有 <meta charset>');
+  });
+  test('a finished page says what it needs', () => {
+    const { html, hashes } = finishPage(page('<script>1</script><style>p{}</style><script>2</script>'));
+    expect(declaredHashes(html)).toEqual(hashes);
+    expect(declaredHashes(finishPage(page('')).html)).toEqual({ scripts: [], styles: [] });
+    expect(() => declaredHashes(page(''))).toThrow('没有内容安全策略');
   });
 });

@@ -1,28 +1,31 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { cardOf } from '../../../src/data/card.ts';
 import { speechLoader } from '../../../src/loader/speeches.ts';
-import { writeSpeech } from '../../../src/text/mdx/write.ts';
+import { type Entry, PLAN, writtenPlan } from '../../../src/plan/plan.ts';
 import { sampleSpeech } from '../../sample.ts';
 
-interface Entry {
+interface Stored {
   id: string;
   digest: string;
-  rendered: { html: string; metadata: { head: string } };
+  data: { meta: { title: string } };
 }
 
 let root: string;
-let entries: Map<string, Entry>;
+let stored: Map<string, Stored>;
 let written: string[];
+let warnings: string[];
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'speeches-'));
-  await mkdir(join(root, 'speeches'));
-  entries = new Map();
+  await mkdir(dirname(join(root, PLAN)));
+  stored = new Map();
   written = [];
+  warnings = [];
 });
 
 afterEach(() => rm(root, { recursive: true }));
@@ -30,12 +33,12 @@ afterEach(() => rm(root, { recursive: true }));
 /** As much of Astro as the loader touches. */
 function context(): LoaderContext {
   const store = {
-    get: (id: string) => entries.get(id),
-    keys: () => [...entries.keys()],
-    delete: (id: string) => entries.delete(id),
-    set: (entry: Entry) => {
+    get: (id: string) => stored.get(id),
+    keys: () => [...stored.keys()],
+    delete: (id: string) => stored.delete(id),
+    set: (entry: Stored) => {
       written.push(entry.id);
-      entries.set(entry.id, entry);
+      stored.set(entry.id, entry);
       return true;
     },
   };
@@ -43,51 +46,58 @@ function context(): LoaderContext {
     store,
     config: { root: pathToFileURL(`${root}/`) },
     parseData: async ({ data }: { data: unknown }) => data,
-    generateDigest: (text: string) => text,
+    logger: { warn: (text: string) => warnings.push(text) },
   } as unknown as LoaderContext;
 }
 
-const load = () => speechLoader('speeches').load(context());
-const save = (name: string, mdx: string) => writeFile(join(root, 'speeches', name), mdx);
+const load = () => speechLoader().load(context());
 
-it('renders a speech and keeps its head apart', async () => {
-  await save('sample-speech.mdx', writeSpeech(sampleSpeech));
+function plan(...entries: [id: string, digest: string][]): Promise<void> {
+  const made = entries.map(([id, digest]) => {
+    const card = cardOf({ ...sampleSpeech, meta: { ...sampleSpeech.meta, id, title: `${id} ${digest}` } });
+    return { id, digest, card } as Entry;
+  });
+  return writeFile(
+    join(root, PLAN),
+    writtenPlan({ head: { plan: 1, recipe: '', speeches: made.length }, entries: made }),
+  );
+}
+
+it('sets the cards that the plan has', async () => {
+  await plan(['one', '1'], ['other', '1']);
   await load();
-  expect(entries.get('sample-speech')?.rendered.metadata.head).toContain('<h1 id="title">');
-  expect(entries.get('sample-speech')?.rendered.html).toContain('<p id="p1">');
+  expect([...stored.values()].map(({ id, data }) => [id, data.meta.title])).toEqual([
+    ['one', 'one 1'],
+    ['other', 'other 1'],
+  ]);
 });
 
-it('leaves an unchanged file alone and renders a changed one again', async () => {
-  await save('sample-speech.mdx', writeSpeech(sampleSpeech));
+it('leaves an unchanged speech alone and sets a changed one again', async () => {
+  await plan(['one', '1'], ['other', '1']);
   await load();
+  await plan(['one', '1'], ['other', '2']);
   await load();
-  expect(written).toEqual(['sample-speech']);
-  await save('sample-speech.mdx', writeSpeech({ ...sampleSpeech, meta: { ...sampleSpeech.meta, genre: '文章' } }));
-  await load();
-  expect(written).toEqual(['sample-speech', 'sample-speech']);
+  expect(written).toEqual(['one', 'other', 'other']);
+  expect(stored.get('other')?.data.meta.title).toBe('other 2');
 });
 
-it('forgets a file that is gone', async () => {
-  await save('sample-speech.mdx', writeSpeech(sampleSpeech));
+it('forgets a speech that is gone', async () => {
+  await plan(['one', '1'], ['other', '1']);
   await load();
-  await rm(join(root, 'speeches', 'sample-speech.mdx'));
+  await plan(['other', '1']);
   await load();
-  expect(entries.size).toBe(0);
+  expect([...stored.keys()]).toEqual(['other']);
 });
 
-it.each([
-  ['another component', '<Anchor id="p9" /><Button>按</Button>'],
-  ['an import', 'import x from "./x.js"'],
-  ['an expression', '<Anchor id="p9" />{1 + 1}'],
-])('refuses %s, with file and line', async (_, body) => {
-  const mdx = writeSpeech(sampleSpeech);
-  const line = mdx.split('\n').length + 1;
-  await save('sample-speech.mdx', `${mdx}\n${body}\n`);
-  await expect(load()).rejects.toThrow(`speeches/sample-speech.mdx:${line}:`);
-  expect(entries.size).toBe(0);
+it('without a plan loads nothing, and says why', async () => {
+  await load();
+  expect(stored.size).toBe(0);
+  expect(warnings.join()).toContain('还没有计划');
 });
 
-it('refuses a file whose name is not its id', async () => {
-  await save('other.mdx', writeSpeech(sampleSpeech));
-  await expect(load()).rejects.toThrow('speeches/other.mdx:1:1 文件名与 id 不一致');
+it('refuses half a plan', async () => {
+  await plan(['one', '1'], ['other', '1']);
+  const whole = writtenPlan({ head: { plan: 1, recipe: '', speeches: 2 }, entries: [] });
+  await writeFile(join(root, PLAN), whole);
+  await expect(load()).rejects.toThrow('不是完整的计划');
 });

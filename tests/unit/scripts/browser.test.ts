@@ -32,6 +32,15 @@ describe('findBrowser', () => {
   });
 });
 
+test('one without windows comes before one with', () => {
+  program('chromium', 0);
+  const windowless = program('chromium-headless-shell', 0);
+  vi.stubEnv('CHROMIUM_PATH', '');
+  vi.stubEnv('PATH', folder);
+  expect(findBrowser()).toBe(windowless);
+  rmSync(windowless);
+});
+
 describe('ensureBrowser', () => {
   test('installs nothing where CHROMIUM_PATH names none that works', () => {
     const said: string[] = [];

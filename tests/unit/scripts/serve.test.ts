@@ -22,7 +22,7 @@ beforeAll(async () => {
   writeFileSync(join(site, '_astro/page.abc.js'), '');
   writeFileSync(join(site, 'catalogue.json'), '{}');
   writeFileSync(join(site, '_headers'), headersFile({ base: '/repo/', policy: "default-src 'none'" }));
-  await compressAll(site);
+  compressAll(site);
   served = await serve({ dir: site, base: '/repo/' });
 });
 afterAll(async () => {

@@ -113,7 +113,7 @@ describe('simplified and traditional', () => {
     ...{ id: 'a', path: '', title: '', titleDerived: true, date: null, place: null, tags: noTags, outline: {} },
     blocks: [block],
   };
-  const forms = formsFor(new Set(block.text), allForms());
+  const forms = formsFor(new Set(block.text), allForms);
   const library = {
     candidates: async () => [],
     record: async () => record,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buckets, type Entries } from '../../../scripts/search/buckets.ts';
 import { PostingsMaker } from '../../../scripts/search/postings.ts';
 import { Forms } from '../../../src/search/forms.ts';
 import { files } from '../../../src/search/library.ts';
@@ -8,6 +9,7 @@ import {
   Bytes,
   bucketOf,
   HEADING,
+  packPosting,
   readEntry,
   readingTerms,
   TITLE,
@@ -37,12 +39,17 @@ function record(blocks: SearchBlock[], topics: string[] = []): SearchRecord {
   return { id: 'a', path: '', title: '', titleDerived: true, date: null, place: null, tags, outline: {}, blocks };
 }
 
-/** An index over records that are numbered as given, its buckets in memory. */
-function indexOf(records: SearchRecord[], order = records.map((_, at) => at)): PostingIndex {
+/** Entries of records that have these numbers in the library. */
+function entriesOf(records: SearchRecord[], numbers: number[]): Entries {
   const maker = new PostingsMaker(key);
   for (const each of records) maker.add(each);
-  const buckets = maker.finish(order, STAMP);
-  const paths = new Map(buckets.map((bytes, bucket) => [files.bucket(bucket), bytes]));
+  return { stretches: maker.stretches(), numbers };
+}
+
+/** An index over records that are numbered as given, its buckets in memory. */
+function indexOf(records: SearchRecord[], numbers = records.map((_, at) => at), count = 3): PostingIndex {
+  const made = [...buckets([entriesOf(records, numbers)], count, STAMP)];
+  const paths = new Map(made.map((bytes, bucket) => [files.bucket(bucket), bytes]));
   const store: Pick<FileStore, 'packed'> = {
     packed: async (path, read, belongs) => {
       const packed = { sum: 0, content: paths.get(path) as Uint8Array };
@@ -52,7 +59,7 @@ function indexOf(records: SearchRecord[], order = records.map((_, at) => at)): P
     },
   };
   return new PostingIndex(store as FileStore, key, {
-    buckets: buckets.length,
+    buckets: count,
     documents: records.length,
     stamp: STAMP,
   });
@@ -72,12 +79,14 @@ describe('a bucket', () => {
       fc.property(fc.uniqueArray(fc.tuple(term, postings), { selector: ([name]) => name }), term, (entries, other) => {
         const bucket = new Bytes();
         writeStamp(bucket, STAMP);
-        for (const [name, held] of entries)
+        for (const [name, held] of entries) {
+          held.sort((a, b) => a.document - b.document);
           writeEntry(
             bucket,
             name,
-            held.sort((a, b) => a.document - b.document),
+            held.map(({ document, value }) => packPosting(document, value)),
           );
+        }
         const bytes = bucket.finish();
         for (const [name, held] of entries) expect(readEntry(bytes, name)).toEqual(held);
         if (!entries.some(([name]) => name === other)) expect(readEntry(bytes, other)).toEqual([]);

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { ALL, FIRST, type Findings, type Limits, WHOLE } from '../../../src/search/findings.ts';
 import type { Library } from '../../../src/search/library.ts';
 import type { Need } from '../../../src/search/match.ts';
-import { ALL, type FIRST, type Findings, type SearchRequest, search } from '../../../src/search/query.ts';
+import { foundDocuments, type SearchRequest, search } from '../../../src/search/query.ts';
 import { noTags, type SearchRecord } from '../../../src/search/record.ts';
 import { speechRecord } from '../../../src/search/speech-record.ts';
 import { sampleSpeech } from '../../sample.ts';
 
 const running = new AbortController().signal;
+const request: SearchRequest = { query: '发展', exactForms: false, filters: {}, order: 'rank' };
 
 function record(id: string, ...texts: string[]): SearchRecord {
   const blocks = texts.map((text, i) => ({
@@ -55,12 +57,8 @@ function library(...records: SearchRecord[]): Library & { asked: Need[][][] } {
 const find = (
   among: Library,
   query: string,
-  report?: (findings: Findings) => void,
-  {
-    signal = running,
-    limits = ALL,
-    ...request
-  }: Partial<SearchRequest & { signal: AbortSignal; limits: typeof FIRST }> = {},
+  report?: (findings: () => Findings) => void,
+  { signal = running, limits = ALL, ...request }: Partial<SearchRequest & { signal: AbortSignal; limits: Limits }> = {},
 ) => search(among, { query, exactForms: false, filters: {}, order: 'rank', ...request }, limits, signal, report);
 
 const places = ({ documents }: Findings) =>
@@ -88,7 +86,7 @@ describe('search', () => {
 
   it('reports each step, the last one complete', async () => {
     const steps: boolean[] = [];
-    await find(small, '发展', ({ complete }) => steps.push(complete));
+    await find(small, '发展', (findings) => steps.push(findings().complete));
     expect(steps).toEqual([false, false, true]);
   });
 
@@ -110,6 +108,42 @@ describe('search', () => {
     await expect(find(small, '发展', undefined, { signal: stopped.signal })).rejects.toThrow();
     const broken = { ...small, record: () => Promise.reject(new Error('offline')) };
     await expect(find(broken, '发展')).rejects.toThrow('offline');
+  });
+
+  it('stops in the middle of texts that are at hand', async () => {
+    const many = library(...Array.from({ length: 2000 }, (_, at) => record(`d${at}`, '发展')));
+    const stopped = new AbortController();
+    setTimeout(() => stopped.abort());
+    let checked = 0;
+    await expect(find(many, '发展', () => checked++, { signal: stopped.signal })).rejects.toThrow();
+    expect(checked).toBeLessThan(200);
+  });
+
+  it('cuts lines for the documents that are shown and names the others in order, all of them counted', async () => {
+    const counts = [3, 1, 5, 2, 4];
+    const many = library(...counts.map((count, at) => record(`d${at}`, ...Array(count).fill('发展'))));
+    const limits = { ...WHOLE, shown: 2 };
+    const found = await find(many, '发展', undefined, { limits });
+    expect([found.count, found.complete]).toEqual([15, true]);
+    expect(found.documents.map(({ id, hits }) => [id, hits.length])).toEqual([
+      ['d2', 5],
+      ['d4', 4],
+    ]);
+    expect(found.rest.map(({ id, document, count }) => [id, document, count])).toEqual([
+      ['d0', 0, 3],
+      ['d3', 3, 2],
+      ['d1', 1, 1],
+    ]);
+    const whole = await find(many, '发展');
+    expect([...found.documents, ...(await foundDocuments(many, request, [0, 3, 1]))]).toEqual(whole.documents);
+    await expect(foundDocuments(many, { ...request, query: '产业' }, [0])).rejects.toThrow();
+  });
+
+  it('reads a few texts too many rather than leaving a count open, and no more than the limit', async () => {
+    const limits = { ...FIRST, documents: 2, few: 5 };
+    const among = (count: number) => library(...Array.from({ length: count }, (_, at) => record(`d${at}`, '发展')));
+    expect(await find(among(5), '发展', undefined, { limits })).toMatchObject({ checked: 5, complete: true });
+    expect(await find(among(6), '发展', undefined, { limits })).toMatchObject({ checked: 2, complete: false });
   });
 
   it('names the section of each hit, run-in headings included', async () => {

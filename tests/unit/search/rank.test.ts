@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { verified } from '../../../src/search/found.ts';
 import { matcher } from '../../../src/search/match.ts';
-import { documentHits } from '../../../src/search/query.ts';
 import { rank } from '../../../src/search/rank.ts';
 import { noTags, type SearchBlock, type SearchRecord } from '../../../src/search/record.ts';
 
@@ -107,6 +107,6 @@ it('shows the lines of the best section first, each line from one section', () =
     { from: 3, path: ['s1'] },
   ];
   runin.text = '消防。消防';
-  const hits = documentHits(given, matcher('消防'), {})?.document.hits ?? [];
+  const hits = verified(given, matcher('消防'), {})?.lines().hits ?? [];
   expect(hits.map(({ block, ordinal }) => `${block} ${ordinal}`)).toEqual(['b2 4', 'b3 5', 'b0 1', 'b1 2', 'b1 3']);
 });

@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { emptyState, parametersOf, type SearchState, stateOf, toggled } from '../../../src/browser/search-state.ts';
+import {
+  emptyState,
+  inScope,
+  parametersOf,
+  type SearchState,
+  stateOf,
+  toggled,
+} from '../../../src/browser/search-state.ts';
 
 const whole: SearchState = {
   query: '发展 "甲|乙" -丙&q=1',
-  scope: 'docs',
+  scope: 'speeches',
   order: 'date',
   exactForms: true,
   filters: { topics: ['a', 'b'], years: ['2024'] },
@@ -15,6 +22,13 @@ describe('the state of a search in its address', () => {
     for (const state of [whole, emptyState, { ...whole, filters: {} }]) {
       expect(stateOf(`?${parametersOf(state)}`)).toEqual(state);
     }
+  });
+
+  test('nothing chooses among the pages of 说明, neither in their address nor on the way to them', () => {
+    const docs = { ...emptyState, query: whole.query, scope: 'docs', all: true };
+    expect(inScope(whole, 'docs')).toEqual(docs);
+    expect(stateOf(`?${parametersOf({ ...whole, scope: 'docs' })}`)).toEqual(docs);
+    expect(stateOf(`?${parametersOf(docs as SearchState)}`)).toEqual(docs);
   });
 
   test('what goes without saying is left out', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ALL } from '../../../src/search/findings.ts';
 import { Forms, formsOf } from '../../../src/search/forms.ts';
 import type { Library } from '../../../src/search/library.ts';
-import { ALL, type SearchRequest, search } from '../../../src/search/query.ts';
+import { type SearchRequest, search } from '../../../src/search/query.ts';
 import { noTags, type SearchRecord } from '../../../src/search/record.ts';
 import { suggestions } from '../../../src/search/suggest.ts';
 import type { Word, Words } from '../../../src/search/words.ts';

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Documents } from '../../../scripts/search/collection.ts';
 import { wordsIn } from '../../../scripts/search/words.ts';
 import { Forms } from '../../../src/search/forms.ts';
 import { matcher } from '../../../src/search/match.ts';
 import { noTags, type SearchRecord } from '../../../src/search/record.ts';
 import { speechRecord } from '../../../src/search/speech-record.ts';
 import { packWords, unpackWords } from '../../../src/search/words.ts';
+import { foldBlock } from '../../../src/text/fold.ts';
 import { sampleSpeech } from '../../sample.ts';
 
 function record(id: string, ...texts: string[]): SearchRecord {
@@ -22,7 +24,12 @@ const records = [
   record('c', '三、发展', '高质量发展，高质量发展。把，握**市场'),
   speechRecord(sampleSpeech),
 ];
-const words = wordsIn(records, forms);
+const collection: Documents = {
+  length: records.length,
+  record: (document) => records[document] as SearchRecord,
+  texts: () => records.map(({ blocks }) => blocks.map((block) => foldBlock(block).text)),
+};
+const words = wordsIn(collection, forms);
 const numbers = new Map(words.map(([word, documents]) => [word, documents]));
 
 describe('the words of a library', () => {
@@ -60,7 +67,7 @@ describe('the words of a library', () => {
   });
 
   it('stand in the same order every time, the most frequent first', () => {
-    expect(wordsIn(records, forms)).toEqual(words);
+    expect(wordsIn(collection, forms)).toEqual(words);
     const counts = words.map(([, documents]) => documents);
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
   });

@@ -41,6 +41,11 @@ describe('fold', () => {
     ['MEMS＝>×', 'mems=>×'],
     ['a_b-c·d', 'abcd'],
     ['**市', '市'],
+    // Radicals, compatibility ideographs of both planes, and one in their block that stands for itself.
+    ['\u2f08\u2f42\u2e9f\u2ef3', '人文母龟'],
+    ['\uf90a\uf9dd', '金利'],
+    ['\u{2f804}\u{2f81a}', '你冬'],
+    ['\ufa0e', '\ufa0e'],
     ['人\u200b工\u00ad智\ufeff能\u0000', '人工智能'],
     ['', ''],
   ])('%s becomes %s', (text, folded) => expect(fold(text)).toBe(folded));
@@ -67,6 +72,11 @@ describe('foldBlock', () => {
     const folded = foldBlock(block('交给×打好“四张牌”任务，在**的'));
     const at = folded.text.indexOf('四张牌任务在');
     expect([folded.from[at], folded.to[at + 6]]).toEqual([6, 16]);
+  });
+
+  it('leads back to characters that Unicode holds twice', () => {
+    expect(foldBlock(block('\u{2f804}\u2f08民'))).toEqual({ text: '你人民', from: [0, 2, 3], to: [2, 3, 4] });
+    expect(find('\u{2f804}\u2f08民', '人民')).toBe(1);
   });
 
   it('folds a text without marks as fold does, with a way back for each unit', () => {

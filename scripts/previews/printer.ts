@@ -1,0 +1,47 @@
+/** Prints cards: sets the lines, keeps each drawn character for the next picture. */
+import { Canvas, drawGround } from './canvas.ts';
+import { type Card, textOf } from './card.ts';
+import { type Glyph, type Glyphs, SlicedFont } from './font.ts';
+import { place } from './lines.ts';
+import { type Mask, maskOf } from './mask.ts';
+import { type Line, layOut, turned } from './picture.ts';
+
+/** Characters are set to a quarter of a pixel. */
+const STEPS = 4;
+
+export class Printer {
+  readonly #font = new SlicedFont();
+  readonly #masks = new Map<string, Mask>();
+  #canvas: Promise<Canvas> | undefined;
+  /** Characters that the font lacks and the pictures show as 〓. */
+  readonly missing = new Set<string>();
+
+  /** @returns the file */
+  async print(card: Card): Promise<Buffer> {
+    const text = textOf(card);
+    const [bold, regular] = [await this.#font.glyphs(text.bold, 700), await this.#font.glyphs(text.regular, 400)];
+    for (const [character, glyph] of [...bold, ...regular]) if (!glyph) this.missing.add(character);
+    this.#canvas ??= drawGround().then((ground) => new Canvas(ground));
+    const canvas = await this.#canvas;
+    canvas.clear();
+    const { lines, box } = layOut(card, bold, regular);
+    for (const line of lines) this.#set(canvas, line, line.weight === 700 ? bold : regular);
+    if (box) canvas.frame(box.x, box.y, box.width, box.height, 2, 'seal');
+    return canvas.file();
+  }
+
+  #set(canvas: Canvas, { text, x, y, em, weight, ink }: Line, glyphs: Glyphs): void {
+    for (const { character, x: at } of place(text, glyphs).placed) {
+      const left = Math.round((x + (at * em) / 1000) * STEPS) / STEPS;
+      const shift = left - Math.floor(left);
+      const key = `${character} ${weight} ${em} ${shift}`;
+      const mask = this.#masks.get(key) ?? maskOf(this.#outline(character, glyphs), em, shift);
+      this.#masks.set(key, mask);
+      canvas.print(mask, Math.floor(left), y, ink);
+    }
+  }
+
+  #outline(character: string, glyphs: Glyphs): Glyph['outline'] {
+    return (glyphs.get(character) ?? turned).outline;
+  }
+}

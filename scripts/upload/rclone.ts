@@ -1,0 +1,100 @@
+/** The three things that are asked of rclone: what a store holds, to send, to remove. One listing for all, no question for each object. */
+import { spawn } from 'node:child_process';
+import { copyFileSync, linkSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Problem } from '../lib/problem.ts';
+import { findProgram } from '../lib/programs.ts';
+import type { StoredFile } from './objects.ts';
+
+/** Exit code for a folder that is not there. */
+const NOTHING_THERE = 3;
+
+/** The bucket is made by people; a request with the sum of its bytes needs no question whether they came. */
+const always = ['--transfers', '16', '--checkers', '16', '--s3-no-check-bucket', '--s3-no-head'];
+
+/** rclone does not start where Amazon's own variable names the authorities to trust; it has a variable for that. */
+function environment({ AWS_CA_BUNDLE: trusted, ...env }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return trusted ? { RCLONE_CA_CERT: trusted, ...env } : env;
+}
+
+let known: string | null = null;
+
+/** Path of the program, looked for once. */
+function program(): string {
+  known ??= findProgram('rclone');
+  if (known) return known;
+  throw new Problem('找不到 rclone：请先安装（Debian、Ubuntu：apt install rclone；其他系统见 rclone.org）。');
+}
+
+/** @throws Problem with what rclone said, if it fails */
+async function rclone(args: string[], { line = (_: string) => {}, mayMiss = false } = {}): Promise<void> {
+  const child = spawn(program(), [...args, ...always], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: environment(process.env),
+  });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    said += text;
+  });
+  const ended = new Promise<number>((done) => child.once('close', (code) => done(code ?? 1)));
+  for await (const each of createInterface(child.stdout)) line(each);
+  const code = await ended;
+  if (code !== 0 && !(mayMiss && code === NOTHING_THERE))
+    throw new Problem(`rclone 没有做成（${args[0]}）；再运行一次，会从没做完的地方接着做。它说：\n${said.trim()}`);
+}
+
+/**
+ * MD5 by key of all objects below a place; empty where the store does not know it.
+ * @param place as rclone writes it: `remote:bucket/folder`
+ */
+export async function listed(place: string): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const format = ['--format', 'hp', '--separator', '\t', '--hash', 'MD5'];
+  const line = (text: string) => {
+    const at = text.indexOf('\t');
+    found.set(text.slice(at + 1), text.slice(0, at));
+  };
+  await rclone(['lsf', place, '-R', '--files-only', '--fast-list', ...format], { line, mayMiss: true });
+  return found;
+}
+
+/** @param files of which the store is told the same */
+export async function send(place: string, files: readonly StoredFile[]): Promise<void> {
+  await inFolder(async (folder) => {
+    for (const { key, file } of files) stage(file, join(folder, key));
+    const headers = Object.entries(files[0]?.headers ?? {}).flatMap(([name, value]) => [
+      '--header-upload',
+      `${name}: ${value}`,
+    ]);
+    await rclone(['copy', folder, place, '--no-check-dest', ...headers]);
+  });
+}
+
+export async function remove(place: string, keys: readonly string[]): Promise<void> {
+  await inFolder(async (folder) => {
+    const list = join(folder, 'keys');
+    writeFileSync(list, `${keys.join('\n')}\n`);
+    await rclone(['delete', place, '--files-from-raw', list, '--no-traverse']);
+  });
+}
+
+/** Under the name of its object; without a copy of its bytes where the file system allows. */
+function stage(file: string, path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    linkSync(file, path);
+  } catch {
+    copyFileSync(file, path);
+  }
+}
+
+async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'upload-'));
+  try {
+    await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,30 @@
+/** A speech as the catalogue knows it: what lists, tags, feeds and neighbours say of it. Light enough to be held for all speeches at once. */
+import { z } from 'zod';
+import { type Meta, metaSchema, type Speech } from '../text/speech.ts';
+import { beginning, textLength } from './summary.ts';
+import { speechVersion } from './version.ts';
+
+export const cardSchema = z.object({
+  meta: metaSchema,
+  /** As `speechVersion` makes it. */
+  version: z.string(),
+  /** Characters of the published text, spaces left out. */
+  characters: z.number().int(),
+  /** As `beginning` gives it. */
+  beginning: z.string(),
+});
+export type Card = z.infer<typeof cardSchema>;
+
+/** Anything that says what is known about a speech: the speech itself, or its card. */
+export interface Known {
+  meta: Meta;
+}
+
+export function cardOf(speech: Speech): Card {
+  return {
+    meta: speech.meta,
+    version: speechVersion(speech),
+    characters: textLength(speech),
+    beginning: beginning(speech),
+  };
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import type { StoredFile } from '../../../scripts/upload/objects.ts';
+import { sameHeaders, stepsFor } from '../../../scripts/upload/steps.ts';
+
+function stored(key: string, md5: string, headers: Record<string, string> = {}): StoredFile {
+  return { key, file: key, headers, md5 };
+}
+
+/** Each step as its keys; those that are removed with a minus. */
+function keysOf(steps: ReturnType<typeof stepsFor>): string[][] {
+  return steps.map(({ send, remove }) => [...send.map(({ key }) => key), ...remove.map((key) => `-${key}`)]);
+}
+
+const site = ['_astro/a.js', '404.html', 'feed.atom', 'index.html', 'one/index.html', 'sw.js'].map((key) =>
+  stored(key, 'new'),
+);
+
+describe('the steps of an upload', () => {
+  test('to an empty place: what pages need, the pages, the first page', () => {
+    expect(keysOf(stepsFor(site, new Map()))).toEqual([
+      ['_astro/a.js'],
+      ['feed.atom', 'sw.js'],
+      ['404.html', 'one/index.html'],
+      ['index.html'],
+    ]);
+  });
+
+  test('to a former site: what is new before what has changed, the program for offline reading, what has gone', () => {
+    const standing = new Map([
+      ...['404.html', 'feed.atom', 'index.html', 'sw.js'].map((key): [string, string] => [key, 'old']),
+      ['_astro/b.js', 'old'],
+      ['two/index.html', 'old'],
+    ]);
+    expect(keysOf(stepsFor(site, standing))).toEqual([
+      ['_astro/a.js'],
+      ['one/index.html'],
+      ['feed.atom'],
+      ['404.html'],
+      ['index.html'],
+      ['sw.js'],
+      ['-two/index.html'],
+      ['-_astro/b.js'],
+    ]);
+  });
+
+  test('where all is as it should be there are none, unless all is to be sent again', () => {
+    const standing = new Map(site.map(({ key, md5 }) => [key, md5]));
+    expect(stepsFor(site, standing)).toEqual([]);
+    expect(
+      keysOf(stepsFor(site, standing, { again: true }))
+        .flat()
+        .sort(),
+    ).toEqual(site.map(({ key }) => key).sort());
+  });
+
+  test('a place with other things is left alone; one where an upload was broken off is not such a place', () => {
+    expect(() => stepsFor(site, new Map([['photos/1.jpg', '']]))).toThrow('photos/1.jpg');
+    const broken = new Map([
+      ['_astro/a.js', 'new'],
+      ['one/former.html', 'old'],
+    ]);
+    expect(keysOf(stepsFor(site, broken)).at(-1)).toEqual(['-one/former.html']);
+  });
+
+  test('what is told the same goes together', () => {
+    const [a, b] = [{ 'Cache-Control': 'a' }, { 'Cache-Control': 'b' }];
+    const groups = sameHeaders([stored('1', '', a), stored('2', '', b), stored('3', '', a)]);
+    expect(groups.map((group) => group.map(({ key }) => key))).toEqual([['1', '3'], ['2']]);
+  });
+});
