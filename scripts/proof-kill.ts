@@ -39,7 +39,7 @@ class Bench {
   readonly #folder: string;
   readonly #twin: string;
   readonly #site: string;
-  readonly #ids: string[];
+  #ids: string[] = [];
   #changes = 0;
 
   constructor(scratch: string, documents: number) {
@@ -49,14 +49,20 @@ class Bench {
     copyProject(this.#folder, { empty: true });
     writeCorpus(this.#folder, documents, 1);
     copyProject(this.#twin, { empty: true });
-    this.#ids = changeable(this.#folder);
   }
 
   /** @returns milliseconds that a build of one change takes here */
   async begin(): Promise<number> {
     await build(this.#folder, this.#site);
+    this.#ids = changeable(this.#folder).filter((id) => !this.#isCut(id));
     this.#change();
     return (await build(this.#folder, this.#site)).milliseconds;
+  }
+
+  /** Where the copy is cut off, a sentence more would mend that, and an id would go: a person has to say so. */
+  #isCut(id: string): boolean {
+    const lock = JSON.parse(readFileSync(join(this.#folder, `src/content/anchors/${id}.json`), 'utf8'));
+    return Object.keys(lock.ids).some((anchor) => anchor.startsWith('o'));
   }
 
   #change(): void {

@@ -29,6 +29,11 @@ export function planOf(id: string): Entry {
   return entry;
 }
 
+/** Paths of pages that are made of one speech alone. */
+export function ownPaths() {
+  return allSpeeches().map(({ meta: { id } }) => ({ params: { id }, props: { id, digest: planOf(id).digest } }));
+}
+
 /** A speech itself, read when a page asks for it: the library may be larger than the memory. */
 export function speechOf(id: string): Speech {
   return heldSpeech('', id);

@@ -1,5 +1,5 @@
 /** The machine copies of this build: what the pure builders of `data/copies` make of its content and its address. */
-import { accountOf, allDocs, allSpeeches, planOf } from './content.ts';
+import { accountOf, allDocs, allSpeeches, ownPaths, planOf } from './content.ts';
 import { atomFeed, jsonFeed } from './data/copies/feeds.ts';
 import { anchorParts, listOf, type PartFile, partPath, speechParts } from './data/copies/lists.ts';
 import { speechMarkdown } from './data/copies/markdown.ts';
@@ -33,12 +33,8 @@ export const speechForms = {
 
 /** The copies of all speeches in one form that have to be made. */
 export function formPages(ending: keyof typeof speechForms) {
-  const paths = allSpeeches().map(({ meta: { id } }) => ({
-    params: { id },
-    props: { id, digest: planOf(id).digest },
-  }));
   return speechPages(
-    paths,
+    ownPaths(),
     ({ props }) => props.id,
     ({ props }) => formPath(props.id, ending).slice(1),
   );

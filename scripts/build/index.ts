@@ -5,7 +5,7 @@ import { close } from 'pagefind';
 import { heldSpeech } from '../../src/plan/held.ts';
 import type { Entry, Plan } from '../../src/plan/plan.ts';
 import { finish } from '../deploy/index.ts';
-import type { Hashes } from '../deploy/policy.ts';
+import { type Hashes, unite } from '../deploy/policy.ts';
 import { type Holdings, readBuilt, recordPath, writeBuilt } from '../lib/built.ts';
 import { digestOf } from '../lib/digest.ts';
 import { stagingFor, swapIn } from '../lib/files.ts';
@@ -30,6 +30,9 @@ import {
   writeStanding,
 } from './standing.ts';
 import { freshSite } from './workplace.ts';
+
+/** In milliseconds. A large library keeps one step of a build busy for minutes, in which it gives no sign of life. */
+const PATIENCE = { look: 250, silence: 30 * 60_000 };
 
 export interface Telling {
   /** Told in a sentence what is unusual. */
@@ -70,9 +73,8 @@ export async function buildSite(settings: Settings, telling: Telling): Promise<H
  * @throws Problem where the disk is full: what stands is then as it was
  */
 export async function inTurn<T>(outDir: string, { tell }: Telling, work: (next: string) => Promise<T>): Promise<T> {
-  const turn = await takeTurn(join(root, '.cache/build.pid'), (pid) =>
-    tell(`另一次构建（进程 ${pid || '不详'}）正在进行，等它结束。`),
-  );
+  const wait = (pid: number) => tell(`另一次构建（进程 ${pid || '不详'}）正在进行，等它结束。`);
+  const turn = await takeTurn(join(root, '.cache/build.pid'), wait, PATIENCE);
   const next = freshSite(outDir, stagingFor(outDir, join(root, '.cache')), tell);
   try {
     return await work(next);
@@ -138,14 +140,19 @@ export async function makeSite(
   await makePreviews(next, speeches ? [] : plan.entries.map(({ card }) => card));
   endLap('previews');
   const finished = new Set([...kept, ...taken.flatMap(({ files }) => files)]);
-  await finish(next, base, { has: (path) => finished.has(path) });
+  // What stands was made by the same code, or else nothing of it is kept.
+  const known = kept.length > 0 ? [standing.hashes] : [];
+  const hashes = await finish(next, base, {
+    has: (path) => finished.has(path),
+    hashes: unite([...known, ...taken.map((each) => each.hashes)]),
+  });
   endLap('finish');
   swapIn(next, outDir);
   const keys = Object.assign(
     Object.fromEntries(made.map(({ file, key }) => [file, key])),
     ...taken.map(({ keys }) => keys),
   );
-  writeStanding(recordPath(outDir, 'standing'), outDir, { keys, recipe });
+  writeStanding(recordPath(outDir, 'standing'), outDir, { keys, recipe, hashes });
   endLap('place');
   return { speeches: documents, characters };
 }

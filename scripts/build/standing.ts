@@ -11,10 +11,12 @@ const standingSchema = z.object({
   keys: z.record(z.string(), z.string()),
   /** Digest of code and settings, of which all keys are made. */
   recipe: z.string(),
+  /** What all pages together need of the content security policy. */
+  hashes: z.object({ scripts: z.array(z.string()), styles: z.array(z.string()) }),
 });
 export type Standing = z.infer<typeof standingSchema>;
 
-export const NOTHING: Standing = { files: {}, keys: {}, recipe: '' };
+export const NOTHING: Standing = { files: {}, keys: {}, recipe: '', hashes: { scripts: [], styles: [] } };
 
 /** @returns null for a record that is not whole */
 export function readStanding(path: string): Standing | null {
@@ -27,9 +29,9 @@ export function readStanding(path: string): Standing | null {
 }
 
 /** Records the finished site in `folder`. */
-export function writeStanding(path: string, folder: string, { keys, recipe }: Omit<Standing, 'files'>): void {
+export function writeStanding(path: string, folder: string, known: Omit<Standing, 'files'>): void {
   const files = Object.fromEntries(filesIn(folder).map((file) => [file, marksOf(join(folder, file))]));
-  writeAtomic(path, JSON.stringify({ files, keys, recipe } satisfies Standing));
+  writeAtomic(path, JSON.stringify({ files, ...known } satisfies Standing));
 }
 
 /** All files below a folder: paths with `/`, sorted. */

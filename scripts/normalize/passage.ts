@@ -11,7 +11,7 @@ export interface Span {
   /** Length there; differs from `length` only where `rule` replaced the characters. */
   sourceLength: number;
   /** Why characters that differ from the copy stand here; width rules need none. */
-  rule?: string;
+  rule: string | undefined;
 }
 
 export interface Passage {
@@ -22,7 +22,8 @@ export interface Passage {
 /** The part `[from, to)` of a text that has the same length as the reader's text. */
 export function passageOf(text: string, from: number, to: number): Passage {
   const slice = text.slice(from, to);
-  return { text: slice, spans: slice ? [{ offset: 0, length: slice.length, from, sourceLength: slice.length }] : [] };
+  const { length } = slice;
+  return { text: slice, spans: slice ? [{ offset: 0, length, from, sourceLength: length, rule: undefined }] : [] };
 }
 
 export function concat(...passages: Passage[]): Passage {
@@ -35,7 +36,9 @@ export function concatAll(passages: Passage[]): Passage {
   let text = '';
   const spans: Span[] = [];
   for (const passage of passages) {
-    for (const span of passage.spans) spans.push({ ...span, offset: span.offset + text.length });
+    for (const { offset, length, from, sourceLength, rule } of passage.spans) {
+      spans.push({ offset: offset + text.length, length, from, sourceLength, rule });
+    }
     text += passage.text;
   }
   return { text, spans };
@@ -52,11 +55,11 @@ export function slice(passage: Passage, from: number, to: number = passage.text.
     const replaced = span.rule !== undefined;
     const length = end - start;
     spans.push({
-      ...span,
       offset: start - from,
       length,
       from: replaced ? span.from : span.from + (start - span.offset),
       sourceLength: replaced ? span.sourceLength : length,
+      rule: span.rule,
     });
   }
   return { text: passage.text.slice(from, to), spans };

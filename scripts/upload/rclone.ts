@@ -1,11 +1,12 @@
 /** The three things that are asked of rclone: what a store holds, to send, to remove. One listing for all, no question for each object. */
 import { spawn } from 'node:child_process';
-import { copyFileSync, linkSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { freshFolder } from '../lib/files.ts';
 import { Problem } from '../lib/problem.ts';
 import { findProgram } from '../lib/programs.ts';
+import { root } from '../lib/root.ts';
 import type { StoredFile } from './objects.ts';
 
 /** Exit code for a folder that is not there. */
@@ -91,7 +92,7 @@ function stage(file: string, path: string): void {
 }
 
 async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'upload-'));
+  const folder = freshFolder(join(root, '.cache'), 'upload');
   try {
     await work(folder);
   } finally {

@@ -33,7 +33,7 @@ export function findDate(text: string): FoundDate | null {
 
 /** Every date in a text that gives at least a year followed by 年, or year, month and day: `2024年`, `二〇二五年三月`, `2024-03-05`. */
 export function readDates(text: string): FoundDate[] {
-  return [...matches(text, DATE)].flatMap((match) => read(match) ?? []);
+  return matches(text, DATE).flatMap((match) => read(match) ?? []);
 }
 
 function read(match: RegExpExecArray): FoundDate | null {
@@ -61,9 +61,11 @@ function written(year: number, month: number | null, day: number | null): string
   return date.toISOString().slice(0, month === null ? 4 : day === null ? 7 : 10);
 }
 
+const DAY_OF_YEAR = new RegExp(`(?<![年\\d])(?<month>${NUMBER})月(?<day>${NUMBER})日`, 'u');
+
 /** `3月5日`, `十月二十五日`: a day whose year the words leave open. The day need not exist. */
 export function findDayOfYear(text: string): { month: number; day: number; from: number; to: number } | null {
-  const match = new RegExp(`(?<![年\\d])(?<month>${NUMBER})月(?<day>${NUMBER})日`, 'u').exec(text);
+  const match = DAY_OF_YEAR.exec(text);
   const [month, day] = [parseNumeral(match?.groups?.month ?? ''), parseNumeral(match?.groups?.day ?? '')];
   return match && month && day ? { month, day, from: match.index, to: match.index + match[0].length } : null;
 }

@@ -13,9 +13,11 @@ export const NUMERAL_CHARACTERS = '〇零○一二两三四五六七八九十百
  * Value of `十二`, `二十`, `一百零三`, `二〇二五`, `12` or `１２`; null for anything else.
  */
 export function parseNumeral(text: string): number | null {
+  if (/^[0-9]{1,9}$/.test(text)) return Number(text);
   if (/^[0-9０-９]{1,9}$/.test(text)) return Number(text.normalize('NFKC'));
   if (text === '') return null;
-  if (DIGITS_ALONE.test(text)) return Number(Array.from(text, (character) => DIGITS.get(character)).join(''));
+  if (text.length > 1 && DIGITS_ALONE.test(text))
+    return Number(Array.from(text, (character) => DIGITS.get(character)).join(''));
   let total = 0;
   let digit: number | null = null;
   for (const character of text) {

@@ -17,13 +17,17 @@ export const redactionRules: { id: string; pattern: RegExp; why: string; example
   { id: 'letter-x', pattern: /[XＸ]{2,}/gu, why: '连写的字母叉代替隐去的字', example: 'XX同志' },
 ];
 
+/** Whether any of them has something to find. */
+const SIGN = new RegExp(redactionRules.map(({ pattern }) => pattern.source).join('|'), 'u');
+
 /** A run inside a formula, a product or a Latin word is no redaction: `4×4`, `2*3`, `1+4+X`, `MAXX`. */
 const FORMULA = /[0-9A-Za-z.+=/-]/;
 
 /** All redaction marks of a line or block, in order. */
 export function findRedactions(text: string): Redaction[] {
   const found: Redaction[] = [];
-  for (const match of redactionRules.flatMap(({ pattern }) => [...matches(text, pattern)])) {
+  if (!SIGN.test(text)) return found;
+  for (const match of redactionRules.flatMap(({ pattern }) => matches(text, pattern))) {
     const from = match.index;
     const to = from + match[0].length;
     if (!isFormula(text, from, to) && !isBullet(text, from, to)) found.push({ from, to });

@@ -11,30 +11,39 @@ const FREQUENT = 0.25;
 /** Share of unreadable characters that a damaged copy may have. */
 const DAMAGED = 0.02;
 
+export interface Decoded {
+  /** WHATWG label. */
+  encoding: string;
+  text: string;
+}
+
 /** @throws SourceError that names the file and the remedy */
-export function decode(bytes: Uint8Array, path: string): { encoding: string; text: string } {
+export function decode(bytes: Uint8Array, path: string): Decoded {
   if (bytes.length === 0) throw new SourceError(`${path} 是空文件：请放入讲话原文。`);
-  const encoding = encodingOf(bytes);
-  if (encoding === null) throw new SourceError(`${path} 不是文本文件（含二进制内容）：请先另存为纯文本。`);
-  const text = new TextDecoder(encoding).decode(bytes);
+  const decoded = decodedAs(bytes);
+  if (decoded === null) throw new SourceError(`${path} 不是文本文件（含二进制内容）：请先另存为纯文本。`);
+  const { text } = decoded;
   if (!/\p{Script=Han}/u.test(text)) throw new SourceError(`${path} 里没有中文：请检查文件是否选错，或编码是否受损。`);
   const lost = text.match(/\ufffd/g)?.length ?? 0;
   if (lost > Math.max(3, text.length * DAMAGED)) {
     throw new SourceError(`${path} 的编码受损，有 ${lost} 处不能辨认：请找一份完好的，或另存为 UTF-8。`);
   }
-  return { encoding, text };
+  return decoded;
 }
 
-/** WHATWG label; null if the bytes are no text in any encoding that is read. */
-function encodingOf(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+/** null if the bytes are no text in any encoding that is read. */
+function decodedAs(bytes: Uint8Array): Decoded | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return loosely(bytes, 'utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return loosely(bytes, 'utf-16be');
   const declared = declaredEncoding(bytes);
-  if (declared !== null && strictly(bytes, declared) !== null) return declared;
+  const stated = declared === null ? null : strictly(bytes, declared);
+  if (stated !== null) return stated;
   const unicode = strictly(bytes, 'utf-8');
   const zeros = bytes.includes(0);
-  if (unicode !== null && (!zeros || /\p{Script=Han}/u.test(unicode))) return 'utf-8';
-  return bestEncoding(bytes) ?? (!zeros && strictly(bytes, 'gb18030') !== null ? 'gb18030' : null);
+  if (unicode !== null && (!zeros || /\p{Script=Han}/u.test(unicode.text))) return unicode;
+  const best = bestEncoding(bytes);
+  if (best !== null) return loosely(bytes, best);
+  return zeros ? null : strictly(bytes, 'gb18030');
 }
 
 /** What `<meta charset>`, its older form or the XML declaration names near the top; GB 2312 and GBK are parts of GB 18030. */
@@ -59,12 +68,18 @@ export function latin1({ buffer, byteOffset, length }: Uint8Array): string {
   return Buffer.from(buffer, byteOffset, length).toString('latin1');
 }
 
-function strictly(bytes: Uint8Array, encoding: string): string | null {
+/** null if one of the bytes has no meaning in the encoding. */
+function strictly(bytes: Uint8Array, encoding: string): Decoded | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return { encoding, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
   } catch {
     return null;
   }
+}
+
+/** What has no meaning becomes U+FFFD. */
+function loosely(bytes: Uint8Array, encoding: string): Decoded {
+  return { encoding, text: new TextDecoder(encoding).decode(bytes) };
 }
 
 function bestEncoding(bytes: Uint8Array): string | null {

@@ -233,13 +233,16 @@ export interface Marker {
   text: string;
 }
 
-/** Almost every sentence begins with a character that begins no marker. */
-const BEGINS_NONE = new RegExp(`(?![${N}${FORMAL.join('')}第专專议議板模单單首其再最])\\p{Script=Han}`, 'uy');
+/** What a marker begins with; almost every sentence begins otherwise. */
+const BEGINS = new RegExp(
+  `[${N}${[FORMAL, IDEOGRAPH_PARENTHESIS, DIGIT_PARENTHESIS, CIRCLED, ROMAN].flat().join('')}IVX\\d（第专專议議板模单單首其再最—]`,
+  'y',
+);
 
 /** The marker that begins exactly at `at`, or null. */
 export function markerAt(text: string, at: number): Marker | null {
-  BEGINS_NONE.lastIndex = at;
-  if (BEGINS_NONE.test(text)) return null;
+  BEGINS.lastIndex = at;
+  if (!BEGINS.test(text)) return null;
   for (const rule of markerRules) {
     rule.pattern.lastIndex = at;
     const match = rule.pattern.exec(text);

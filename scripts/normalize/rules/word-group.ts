@@ -10,13 +10,19 @@ export function anyOf(words: readonly string[], flags = 'u'): RegExp {
   return new RegExp(words.length > 0 ? words.join('|') : '(?!)', flags);
 }
 
-/** Whether any of the patterns fits, asked once instead of once a pattern. None may have groups that are referred to. */
+/**
+ * Whether any of the patterns fits, asked once instead of once a pattern; those that may stand anywhere apart from those
+ * that are tried at the beginning alone. None may have groups that are referred to.
+ */
 export function anyFits(patterns: readonly RegExp[]): (text: string) => boolean {
-  const byFlags = Map.groupBy(patterns, ({ flags }) => flags.replace(/[gy]/g, ''));
-  const any = [...byFlags].map(([flags, alike]) =>
+  const alike = Map.groupBy(
+    patterns,
+    ({ flags, source }) => flags.replace(/[gy]/g, '') + (source[0] === '^' ? '^' : ''),
+  );
+  const any = [...alike.values()].map((group) =>
     anyOf(
-      alike.map(({ source }) => source),
-      flags,
+      group.map(({ source }) => source),
+      group[0]?.flags.replace(/[gy]/g, ''),
     ),
   );
   return (text) => any.some((pattern) => pattern.test(text));

@@ -132,7 +132,7 @@ class EditList {
     }
     for (let start = 0; start < published.length; start++) {
       let end = start;
-      while (end < published.length && published[end] !== this.#source[from + end]) end++;
+      while (end < published.length && published.charCodeAt(end) !== this.#source.charCodeAt(from + end)) end++;
       if (end > start) this.#routine('replace', from + start, from + end, 'full-width', published.slice(start, end));
       start = end;
     }

@@ -31,7 +31,7 @@ const LISTED: MarkerKind[] = ['item', 'ordinal'];
 /** Markers of parts whose heading may run into the text without a mark; 1．2．3． then are points of a list. */
 const FUSING: MarkerKind[] = ['comma', 'parenthesis'];
 /** What may stand before a marker in mid paragraph. */
-const BOUNDARY = /[。！？；：”]/gu;
+const BOUNDARY = /[。！？；：”]/g;
 
 /** Ends of fused headings that a person has stated: marker and heading as published. */
 export interface KnownHeading {

@@ -10,8 +10,12 @@ import type { Note, Removal } from '../types.ts';
 const PRIVATE = /[\ue000-\uf8ff]/gu;
 const ENTITY = /&([a-z]{2,8})(;|$)/g;
 
-/** Whether any of the rules has something to say. */
 const isSuspect = anyFits(characterRules.map(({ pattern }) => pattern));
+
+/** Whether a text has any character to look at. */
+export function hasOddCharacters(text: string): boolean {
+  return text.includes('&') || isSuspect(text);
+}
 
 /** @param hongKong private characters are those of Hong Kong */
 export function mendCharacters(passage: Passage, hongKong: boolean, notes: Note[], removals: Removal[]): Passage {

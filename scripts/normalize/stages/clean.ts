@@ -7,7 +7,7 @@ import { documentTable, omissionNotice, pageRules, siteNamePatterns } from '../r
 import { originalTitle } from '../rules/site-lines.ts';
 import { anyFits } from '../rules/word-group.ts';
 import type { Hint, Line, Note, Removal, Step } from '../types.ts';
-import { hasHongKongCharacters, mendCharacters } from './characters.ts';
+import { hasHongKongCharacters, hasOddCharacters, mendCharacters } from './characters.ts';
 import { hintedRemovals, hintsAt, leftOf, touching } from './debris-hints.ts';
 import { classifyLines } from './debris-lines.ts';
 import { labelOfTitle } from './debris-site.ts';
@@ -103,11 +103,15 @@ export function clean(text: string, hints: Hint[]): Step<Cleaned> {
       if (part > 0 && after?.kind === 'text') after.continues = true;
     }
     const piece = value.pieces[first];
-    if (piece?.kind === 'text') Object.assign(piece, { detached: piece.detached || (detached && !paged), paged });
+    if (piece?.kind === 'text') {
+      piece.detached ||= detached && !paged;
+      piece.paged = paged;
+    }
     detached = false;
     paged = false;
   }
-  const hongKong = hasHongKongCharacters(text);
+  const odd = hasOddCharacters(text);
+  const hongKong = odd && hasHongKongCharacters(text);
   const hintsOf = hintsAt(hints.filter(({ kind }) => kind !== 'debris'));
   for (const piece of value.pieces) {
     if (piece.kind !== 'text') continue;
@@ -115,7 +119,7 @@ export function clean(text: string, hints: Hint[]): Step<Cleaned> {
     // Rows of a table are never one line that was wrapped.
     if (piece.hints.some(({ kind }) => kind === 'table')) piece.detached = true;
     else piece.passage = closeUp(piece.passage);
-    piece.passage = mendCharacters(piece.passage, hongKong, notes, removals);
+    if (odd) piece.passage = mendCharacters(piece.passage, hongKong, notes, removals);
   }
   value.pieces = value.pieces.filter((piece) => piece.kind === 'gap' || piece.passage.text.trim() !== '');
   return { value, removals, notes };
@@ -156,14 +160,15 @@ const SPACED = /^(?:(?:[\p{Script=Han}\p{P}]|\d{1,4})\s{1,2}){4,}(?:[\p{Script=H
 
 function closeUp(passage: Passage): Passage {
   if (!SPACED.test(passage.text)) return passage;
-  const words = [...matches(passage.text, /\S+/gu)];
+  const words = matches(passage.text, /\S+/gu);
   return concat(...words.map(({ index, 0: word }) => slice(passage, index, index + word.length)));
 }
 
 /** What stays of a line around notices of omission, each of which leaves a gap. */
 function cutNotices(text: string, line: Line, value: Cleaned, removals: Removal[]): void {
   let at = line.from;
-  for (const match of matches(line.text, omissionNotice.pattern)) {
+  const found = line.text.includes('（') ? matches(line.text, omissionNotice.pattern) : [];
+  for (const match of found) {
     const from = line.from + match.index;
     const to = from + match[0].length;
     const rest = text.slice(line.from, from).trim() === '' && text.slice(to, line.to).trim() === '';
@@ -184,7 +189,7 @@ function cutNotices(text: string, line: Line, value: Cleaned, removals: Removal[
 const INDENT = /(?<!\t|^\S{1,4}(?:\u3000\S{1,2})?|\u3000)(?:(?<=[。！？：；”）])\u3000{2,}|\u3000{2})(?=[^\s\u3000])/gu;
 
 function indentsIn(text: string): number[] {
-  return text.includes('\u3000\u3000') ? [...matches(text, INDENT)].map(({ index }) => index) : [];
+  return text.includes('\u3000\u3000') ? matches(text, INDENT).map(({ index }) => index) : [];
 }
 
 /** A text that stands on one line is longer than a row of a site. */
@@ -206,7 +211,8 @@ function pushText(text: string, from: number, to: number, value: Cleaned): void 
   const starts = [from, ...indentsIn(text.slice(from, to)).map((at) => from + at), to];
   for (const [index, start] of starts.entries()) {
     const passage = trim(passageOf(text, start, starts[index + 1] ?? to));
-    if (passage.text !== '') value.pieces.push({ kind: 'text', passage, continues: false, detached: index > 0 });
+    if (passage.text === '') continue;
+    value.pieces.push({ kind: 'text', passage, continues: false, detached: index > 0, hints: undefined, paged: false });
   }
 }
 

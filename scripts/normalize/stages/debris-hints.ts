@@ -28,7 +28,7 @@ export function touching<T extends Place>(ranges: T[]): (place: Place) => T[] {
     while (first < ranges.length && (ranges[first] as T).to <= from) first++;
     let end = first;
     while (end < ranges.length && (ranges[end] as T).from < to) end++;
-    return ranges.slice(first, end);
+    return end > first ? ranges.slice(first, end) : [];
   };
 }
 
@@ -40,6 +40,7 @@ export function hintsAt(hints: Hint[]): (place: Place) => Hint[] {
 
 /** What the removals leave of a line, as lines; none if that is white space. */
 export function leftOf(line: Line, removals: Removal[]): Line[] {
+  if (removals.length === 0) return line.text.trim() === '' ? [] : [line];
   const parts: Line[] = [];
   let at = line.from;
   for (const { from, to } of [...removals, { from: line.to, to: line.to }]) {

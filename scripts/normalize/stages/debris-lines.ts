@@ -38,8 +38,9 @@ export function classifyLines(lines: Line[]): (DebrisRule | null)[] {
 /** At the head of minutes `时间：…` stands among the other fields of the meeting; it is no site's. */
 function keepMeetingTimes(filled: number[], texts: string[], rules: (DebrisRule | null)[]): void {
   for (const [position, index] of filled.entries()) {
+    if (!rules[index] || !meetingTime.test(texts[index] ?? '')) continue;
     const beside = [filled[position - 1], filled[position + 1]].map((at) => texts[at ?? -1] ?? '');
-    if (rules[index] && meetingTime.test(texts[index] ?? '') && beside.some(isMeetingField)) rules[index] = null;
+    if (beside.some(isMeetingField)) rules[index] = null;
   }
 }
 

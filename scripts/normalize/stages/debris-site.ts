@@ -9,12 +9,14 @@ export function ruleOf(text: string): DebrisRule | null {
   if (text === '') return null;
   const named = ruleFor(text);
   if (named) return named;
-  if (!hasWidget(text)) return null;
+  if (!MAY_HAVE_WIDGET.test(text) || !hasWidget(text)) return null;
   const bare = widgets.reduce((rest, { pattern }) => rest.replace(pattern, ''), text).trim();
   return bare === '' ? (widgets.find(({ pattern }) => text.search(pattern) >= 0) ?? null) : ruleFor(bare);
 }
 
 const lineRules = [...debrisRules, ...siteLines, originalTitle];
+/** One of these stands in every widget, and in few other lines. */
+const MAY_HAVE_WIDGET = /字[体號号體级級]|[【[]/u;
 const hasWidget = anyFits(widgets.map(({ pattern }) => pattern));
 const isFurniture = anyFits(lineRules.map(({ pattern }) => pattern));
 
@@ -52,9 +54,10 @@ const HEAD_LINES = 8;
 
 /** The label of a title in the first lines: its removal, by the index of its line. */
 export function labelOfTitle(lines: Line[], rules: (DebrisRule | null)[]): { index: number; removal: Removal } | null {
-  const filled = [...lines.keys()].filter((index) => lines[index]?.text.trim() !== '').slice(0, HEAD_LINES);
-  for (const index of filled) {
-    const line = lines[index] as Line;
+  let seen = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.text.trim() === '') continue;
+    if (++seen > HEAD_LINES) return null;
     const label = rules[index] ? null : titleLabel.pattern.exec(line.text);
     if (!label) continue;
     const to = line.from + label[0].length;

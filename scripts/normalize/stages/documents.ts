@@ -14,10 +14,11 @@ const SHORTEST = 100;
 
 /** Where the head of the file ends: behind the title of a pack, so that its first document is one like the others; else null. */
 export function packHead(units: Piece[]): number | null {
-  const [first = 0, ...others] = startsOf(units);
+  const [first = 0, second] = startsOf(units);
+  if (second === undefined) return null;
   const lines = units.slice(0, first);
   const titled = numbered(units).has(first) || lines.some((unit) => packTitle.test(textOf(unit)));
-  return others.length > 0 && titled && lines.every((unit) => isShort(unit)) ? first : null;
+  return titled && lines.every((unit) => isShort(unit)) ? first : null;
 }
 
 /**
@@ -39,11 +40,11 @@ function startsOf(units: Piece[], before = SHORTEST): number[] {
   const starts: number[] = [];
   let length = before;
   for (const [index, unit] of units.entries()) {
-    if (length >= SHORTEST && isShort(unit) && titleEnding(textOf(unit)) && opens(units, index)) {
+    if (!isShort(unit)) length += textOf(unit).length;
+    else if (length >= SHORTEST && titleEnding(textOf(unit)) && opens(units, index)) {
       starts.push(index);
       length = 0;
     }
-    if (!isShort(unit)) length += textOf(unit).length;
   }
   return starts;
 }

@@ -33,7 +33,7 @@ const LABEL = new RegExp(`(?<=^|[\\s|｜;；【\\[])(${label})(?:\\s{0,4}[：:]|
 /** Fields of a row that holds nothing else; empty where it is no such row. */
 export function readFields(text: string): Field[] {
   if (text.length > LONGEST_ROW) return [];
-  const labels = [...matches(text, LABEL)];
+  const labels = matches(text, LABEL);
   if (labels.length === 0 || text.slice(0, labels[0]?.index).replace(/[【[]/u, '').trim() !== '') return [];
   const fields = labels.map((match, index): Field => {
     const start = match.index + match[0].length;

@@ -25,7 +25,7 @@ const LONGEST = 60;
 
 /** A day, and nothing else but its hour. */
 export function isDateLine(text: string): boolean {
-  if (text.length > LONGEST) return false;
+  if (text.length > LONGEST || !/[年月\d]/.test(text)) return false;
   const found = findDate(text) ?? readDates(text)[0] ?? findDayOfYear(text);
   if (!found) return false;
   const rest = (text.slice(0, found.from) + text.slice(found.to)).replace(besideDay, '');

@@ -128,7 +128,7 @@ function sortHead(lines: HeadLine[], known: string | null, opens: boolean): { va
     } else if (index !== heads && (kind !== 'plain' || title !== null)) {
       blocks.push({ kind: 'byline', passage });
     } else {
-      body.push({ kind: 'text', passage, continues: false, detached: true });
+      body.push({ kind: 'text', passage, continues: false, detached: true, hints: undefined, paged: false });
     }
   }
   return { value: { blocks, body }, removals };

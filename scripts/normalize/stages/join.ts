@@ -37,8 +37,8 @@ function joined(group: Piece[]): Piece {
 function goesOn(line: TextPiece, next: TextPiece, width: number | null): boolean {
   if (next.continues || isTorn(line.passage.text, next.passage.text)) return true;
   if (next.paged && isBroken(line.passage.text) && !beginsPart(next.passage.text)) return true;
-  if (isRow(line.passage.text) || isRow(next.passage.text)) return false;
   if (width === null || next.detached || columns(line.passage.text) < width - SLACK) return false;
+  if (isRow(line.passage.text) || isRow(next.passage.text)) return false;
   return !(TERMINAL.test(line.passage.text) && (next.paged || beginsPart(next.passage.text)));
 }
 
@@ -49,7 +49,7 @@ function isRow(text: string): boolean {
 
 /** No line of a text ends on an opening sign or begins with a closing one: a page or a mark-up has torn it. A comma goes on with no sentence that has ended. */
 function isTorn(line: string, next: string): boolean {
-  if (/[（《“‘〔【]$/u.test(line) || /^[）》”’〕】]/u.test(next)) return true;
+  if (/[（《“‘〔【]/u.test(line.slice(-1)) || /^[）》”’〕】]/u.test(next)) return true;
   return /^(?:[，。、；：！？％%]|是：)/u.test(next) && !/[。！？]$/u.test(line);
 }
 
@@ -79,9 +79,10 @@ function wrapWidth(pieces: Piece[]): number | null {
     .filter((piece) => piece.kind === 'text')
     .map((piece) => piece.passage.text)
     .filter((text) => !isRow(text));
-  const width = commonWidth(lines.map(columns));
+  const widths = lines.map(columns);
+  const width = commonWidth(widths);
   if (width < NARROWEST || width > WIDEST) return null;
-  const full = lines.filter((line) => columns(line) >= width - SLACK);
+  const full = lines.filter((_, index) => (widths[index] as number) >= width - SLACK);
   const broken = full.filter((line) => !TERMINAL.test(line) && markerAt(line, 0)?.role !== 'heading');
   const fits = full.length >= FULL_LINES && full.length * 4 >= lines.length;
   return fits && broken.length * 5 >= full.length * 3 ? width : null;

@@ -2,6 +2,7 @@
 import { matches } from '../../../src/text/matches.ts';
 import { type Passage, sourceRange, within } from '../passage.ts';
 import { ANSWERS, CERTAIN, markSigns, noteKey, noteSigns, notesLabel } from '../rules/notes.ts';
+import { anyFits } from '../rules/word-group.ts';
 import type { Hint } from '../types.ts';
 import { free, type Taken } from './number.ts';
 import type { NotePiece, Piece, TextPiece } from './pieces.ts';
@@ -172,6 +173,8 @@ function hintsOf(unit: Piece): Hint[] {
   return unit.kind === 'text' || unit.kind === 'table' ? (unit.hints ?? []) : [];
 }
 
+const hasMark = anyFits(markSigns.map(({ pattern }) => pattern));
+
 /** Signs in a passage: those that the format raises or marks, and those that read like one. */
 function marksIn(passage: Passage, hints: Hint[]): Sign[] {
   const hinted = hints.flatMap((hint): Sign[] => {
@@ -179,8 +182,9 @@ function marksIn(passage: Passage, hints: Hint[]): Sign[] {
     const sign = within(passage, hint.from, hint.to).text.replace(/[^\p{L}\p{N}]|[注註]/gu, '');
     return sign === '' ? [] : [{ style: 'raised', key: noteKey(sign), from: hint.from, to: hint.to }];
   });
+  if (hinted.length === 0 && !hasMark(passage.text)) return hinted;
   const read = markSigns.flatMap(({ id, pattern }) =>
-    [...matches(passage.text, pattern)].flatMap((match): Sign[] => {
+    matches(passage.text, pattern).flatMap((match): Sign[] => {
       const place = sourceRange(passage, match.index, match.index + match[0].length);
       const doubled = hinted.some(({ from, to }) => from < place.to && place.from < to);
       const key = noteKey(match[1] ?? '');

@@ -11,9 +11,9 @@ export interface TextPiece {
   /** A blank line or debris stands between this piece and the one before. */
   detached: boolean;
   /** What the format says about it: a heading, centred, bold, a row of a table; absent for what was put together later. */
-  hints?: Hint[];
+  hints: Hint[] | undefined;
   /** The end of a page stands between this piece and the one before. */
-  paged?: boolean;
+  paged: boolean;
 }
 
 /** A place where the copy says that text is missing. */

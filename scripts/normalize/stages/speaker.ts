@@ -76,7 +76,9 @@ function inTitle(title: string, piece: number): Candidate[] {
 
 /** The first few places where the pattern stands; a title has no more that matter. */
 function positions(text: string, pattern: RegExp): number[] {
-  return [...matches(text.slice(0, 120), pattern)].slice(0, 6).map((match) => match.index);
+  return matches(text.slice(0, 120), pattern)
+    .slice(0, 6)
+    .map((match) => match.index);
 }
 
 /** A line that is nothing but a person, apart from a label before and a date behind. */

@@ -38,9 +38,9 @@ export function joinAnnexTitles(units: Piece[]): Piece[] {
   for (const unit of units) {
     const label = joined.at(-1);
     if (unit.kind === 'text' && label?.kind === 'text' && isLabel(label.passage.text) && isPlain(unit.passage.text)) {
-      label.passage = joinWithSpace(label.passage, unit.passage);
+      joined[joined.length - 1] = { ...label, passage: joinWithSpace(label.passage, unit.passage) };
     } else {
-      joined.push({ ...unit });
+      joined.push(unit);
     }
   }
   return joined;

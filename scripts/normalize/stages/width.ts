@@ -55,9 +55,9 @@ function isChineseMark(text: string, index: number, sign: string): boolean {
 }
 
 /** A pair of parentheses is Chinese if what is inside or right before it is. */
-function isChinesePair(text: string, index: number, pairs: Int32Array): boolean {
-  const other = index + (pairs[index] ?? 0);
-  if (other === index) {
+function isChinesePair(text: string, index: number, pairs: Map<number, number>): boolean {
+  const other = pairs.get(index);
+  if (other === undefined) {
     return CHINESE.test(neighbour(text, index, -1)) || CHINESE.test(neighbour(text, index, 1));
   }
   const open = Math.min(index, other);
@@ -67,20 +67,23 @@ function isChinesePair(text: string, index: number, pairs: Int32Array): boolean 
   return false;
 }
 
-/** How far from each parenthesis its partner stands, which closes within `REACH` characters on the same line; else 0. */
-function matchParentheses(text: string): Int32Array {
+const PARENTHESIS = /[\n()]/g;
+
+/** Where the partner of each parenthesis stands, which closes within `REACH` characters on the same line. */
+function matchParentheses(text: string): Map<number, number> {
   const REACH = 200;
-  const pairs = new Int32Array(text.length);
+  const pairs = new Map<number, number>();
+  if (!text.includes('(')) return pairs;
   let open: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const sign = text[at];
-    if (sign === '\n') open = [];
-    else if (sign === '(') open.push(at);
-    else if (sign === ')') {
+  PARENTHESIS.lastIndex = 0;
+  while (PARENTHESIS.test(text)) {
+    const at = PARENTHESIS.lastIndex - 1;
+    if (text[at] === '\n') open = [];
+    else if (text[at] === '(') open.push(at);
+    else {
       const partner = open.pop();
       if (partner === undefined || at - partner > REACH) continue;
-      pairs[partner] = at - partner;
-      pairs[at] = partner - at;
+      pairs.set(partner, at).set(at, partner);
     }
   }
   return pairs;

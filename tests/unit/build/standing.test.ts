@@ -30,7 +30,7 @@ beforeEach(() => {
     ['a/index.html.gz', 'g'],
   ])
     put(site, file as string, text as string);
-  writeStanding(record, site, { keys: { 'a/index.html': 'k1' }, recipe: 'r' });
+  writeStanding(record, site, { keys: { 'a/index.html': 'k1' }, recipe: 'r', hashes: { scripts: [], styles: [] } });
 });
 
 afterEach(() => rmSync(scratch, { recursive: true }));

@@ -1,4 +1,5 @@
 /** Whether a text is Markdown. Plain text may use the same signs otherwise (`**市` hides a name), so only clear signs count. */
+import { anyFits } from '../../rules/word-group.ts';
 
 export interface Sign {
   id: string;
@@ -55,6 +56,8 @@ export const signs: Sign[] = [
   },
 ];
 
+const hasSign = anyFits(signs.map(({ pattern }) => pattern));
+
 const HEADING = /^\s*#{1,6} +[^\s#]/;
 
 /** Fields between `---` before the text. */
@@ -63,11 +66,11 @@ const FIELDS = /^---\r?\n(?:[\w-]{1,40}:[^\n]{0,400}\n){1,40}---\r?\n/;
 export function isMarkdown(text: string): boolean {
   if (HEADING.test(text.replace(FIELDS, ''))) return true;
   const lines = text.split(/\r\n|\r|\n/);
-  const torn = lines.some(hasOddStars);
+  const signed = lines.filter(hasSign);
   return signs.some((sign) => {
-    if (torn && sign.id.startsWith('bold-')) return false;
     let left = sign.lines;
-    return lines.some((line) => sign.pattern.test(line) && --left === 0);
+    const shown = signed.some((line) => sign.pattern.test(line) && --left === 0);
+    return shown && !(sign.id.startsWith('bold-') && lines.some(hasOddStars));
   });
 }
 

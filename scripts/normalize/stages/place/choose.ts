@@ -62,7 +62,8 @@ function totalsOf(scores: Scores): Scores {
 
 /** The child of a place (`''`: the country) that stands out among its siblings. */
 function prevailing(parent: string, totals: Scores): Place | undefined {
-  const children = [...totals].filter(([code]) => (childrenOf().get(parent) ?? new Set()).has(code));
+  const below = childrenOf().get(parent);
+  const children = [...totals].filter(([code]) => below?.has(code));
   const sum = children.reduce((all, [, points]) => all + points, 0);
   const [first, second] = children.sort((a, b) => b[1] - a[1]);
   if (!first || first[1] < SHARE * sum || (second && first[1] < LEAD * second[1])) return undefined;

@@ -36,7 +36,7 @@ function forms(): Map<string, Form> {
 
 const level = (place: Place | undefined) => place?.code.length ?? 0;
 
-const BUCKETS = 0x10000;
+const BUCKETS = 0x40000;
 interface Lexicon {
   /** Forms by their first two characters, longest first: a bounded number of comparisons at each position of a text. */
   forms: Map<number, Form[]>;
@@ -54,16 +54,30 @@ function lexicon(): Lexicon {
 }
 
 /** Most pairs of characters that begin no name fall into an empty bucket. */
+function bucketOf(first: number, second: number): number {
+  return (first * 641 + second) % BUCKETS;
+}
+
 function bucketAt(text: string, at: number): number {
-  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) % BUCKETS;
+  return bucketOf(text.charCodeAt(at), text.charCodeAt(at + 1));
+}
+
+/** The first place from `from` on where a form may begin; the end of the text where there is none. */
+export function nextStart(text: string, from: number): number {
+  const { filled } = built ?? lexicon();
+  let first = text.charCodeAt(from);
+  for (let at = from; at < text.length - 1; at++) {
+    const second = text.charCodeAt(at + 1);
+    if (filled[bucketOf(first, second)] === 1) return at;
+    first = second;
+  }
+  return text.length;
 }
 
 /** The longest form that begins here and whose ending is its own. */
 export function formAt(text: string, at: number): Form | undefined {
-  const { forms, filled } = built ?? lexicon();
-  const bucket = bucketAt(text, at);
-  if (filled[bucket] === 0) return undefined;
-  for (const form of forms.get(bucket) ?? []) {
+  const { forms } = built ?? lexicon();
+  for (const form of forms.get(bucketAt(text, at)) ?? []) {
     if (text.startsWith(form.text, at) && !misread(form.text, text[at + form.text.length])) return form;
   }
   return undefined;

@@ -2,7 +2,7 @@ import type { Place } from '../../../../src/data/places/index.ts';
 import { ordinaryNames, ordinaryShortNames } from '../../rules/place-names.ts';
 import { governingBodies } from '../../rules/places.ts';
 import type { TextPiece } from '../place.ts';
-import { type Form, formAt } from './lexicon.ts';
+import { type Form, formAt, nextStart } from './lexicon.ts';
 
 /** A place named in a text, from the head of a joined name (`金华市兰溪市` is one mention) to its end. */
 export interface Mention {
@@ -33,7 +33,7 @@ export function mentions(pieces: readonly TextPiece[]): Mention[] {
 
 function scan(text: string, piece: number, titled: boolean): Mention[] {
   const found: Mention[] = [];
-  for (let at = 0; at < text.length - 1; ) {
+  for (let at = nextStart(text, 0); at < text.length; at = nextStart(text, at)) {
     const form = formAt(text, at);
     if (!form) {
       at++;

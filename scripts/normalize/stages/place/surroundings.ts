@@ -1,4 +1,3 @@
-import { matches } from '../../../../src/text/matches.ts';
 import {
   localBodies,
   otherAfter,
@@ -11,6 +10,8 @@ import {
   ownBefore,
 } from '../../rules/places.ts';
 import { anyOf } from '../../rules/word-group.ts';
+import { touching } from '../debris-hints.ts';
+import type { TextPiece } from '../place.ts';
 import type { Mention } from './mentions.ts';
 
 /** How a mention stands in its text: the own place, its own body, a neutral word, or another place. */
@@ -25,48 +26,72 @@ const ONWARD = anyOf(otherOnward.words);
 const IN_CLAUSE = anyOf(otherInClause.words);
 const ONWARD_IN_CLAUSE = anyOf(otherOnwardInClause.words);
 const OTHERS = anyOf([...otherOnward.words, ...otherInClause.words, ...otherOnwardInClause.words]);
-const SENTENCE_END = /[。！？!?；;\n]/gu;
-const CLAUSE_END = /[，,：:]/gu;
+const SENTENCE_END = /[。！？!?；;\n]/g;
+const CLAUSE_END = /[，,：:]/g;
 
-/** Marks every character that stands in a clause, or a rest of a clause or sentence, about other places. */
-export function otherPlaces(text: string): Uint8Array {
-  const marks = new Uint8Array(text.length);
-  if (!OTHERS.test(text)) return marks;
-  for (const sentence of parts(text, 0, text.length, SENTENCE_END)) {
-    if (!OTHERS.test(text.slice(...sentence))) continue;
-    marks.fill(1, firstOf(text, ONWARD, sentence), sentence[1]);
-    for (const clause of parts(text, ...sentence, CLAUSE_END)) {
-      if (firstOf(text, IN_CLAUSE, clause) < clause[1]) marks.fill(1, ...clause);
-      marks.fill(1, firstOf(text, ONWARD_IN_CLAUSE, clause), clause[1]);
+/** A part of a text. */
+interface Part {
+  from: number;
+  to: number;
+}
+
+/** For mentions in reading order: whether one stands where its text is about other places. */
+export function otherPlaces(pieces: readonly TextPiece[]): (mention: Mention) => boolean {
+  let at = -1;
+  let about = touching<Part>([]);
+  return ({ piece, from }) => {
+    if (piece !== at) about = touching(othersIn((pieces[piece] as TextPiece).text));
+    at = piece;
+    return about({ from, to: from + 1 }).length > 0;
+  };
+}
+
+/** The clauses, and the rests of clauses and sentences, that are about other places: in the order of the text, without overlaps. */
+function othersIn(text: string): Part[] {
+  const found: Part[] = [];
+  if (!OTHERS.test(text)) return found;
+  for (const sentence of partsOf(text, 0, SENTENCE_END)) {
+    const words = text.slice(sentence.from, sentence.to);
+    if (!OTHERS.test(words)) continue;
+    const onward = words.search(ONWARD);
+    const rest = onward < 0 ? sentence.to : sentence.from + onward;
+    for (const clause of partsOf(words, sentence.from, CLAUSE_END)) {
+      const from = otherFrom(text.slice(clause.from, clause.to));
+      if (from >= 0 && clause.from + from < rest) {
+        found.push({ from: clause.from + from, to: Math.min(clause.to, rest) });
+      }
     }
+    if (rest < sentence.to) found.push({ from: rest, to: sentence.to });
   }
-  return marks;
-}
-
-/** Where the first of the words stands in the part; the part's end where none does. */
-function firstOf(text: string, words: RegExp, [from, to]: [number, number]): number {
-  const at = text.slice(from, to).search(words);
-  return at < 0 ? to : from + at;
-}
-
-function parts(text: string, from: number, to: number, end: RegExp): [number, number][] {
-  const found: [number, number][] = [];
-  let start = from;
-  for (const { index } of matches(text.slice(from, to), end)) {
-    found.push([start, from + index + 1]);
-    start = from + index + 1;
-  }
-  if (start < to) found.push([start, to]);
   return found;
 }
 
-export function surroundings(text: string, mention: Mention, others: Uint8Array): Surroundings {
+/** From where on a clause is about other places; -1 where it is not. */
+function otherFrom(clause: string): number {
+  return IN_CLAUSE.test(clause) ? 0 : clause.search(ONWARD_IN_CLAUSE);
+}
+
+/** The parts of a text that begins at `start`, each with the sign at its end. */
+function partsOf(text: string, start: number, end: RegExp): Part[] {
+  const found: Part[] = [];
+  let from = 0;
+  end.lastIndex = 0;
+  while (end.test(text)) {
+    found.push({ from: start + from, to: start + end.lastIndex });
+    from = end.lastIndex;
+  }
+  if (from < text.length) found.push({ from: start + from, to: start + text.length });
+  return found;
+}
+
+/** @param elsewhere the mention stands where its text is about other places */
+export function surroundings(text: string, mention: Mention, elsewhere: boolean): Surroundings {
   const { from, to } = mention;
   const before = text.slice(Math.max(0, from - 8), from);
   const after = /^\p{Script=Han}{0,8}/u.exec(text.slice(to, to + 8))?.[0] ?? '';
   const isOther =
     otherBefore.words.some((word) => before.endsWith(word)) || otherAfter.words.some((word) => after.startsWith(word));
-  if (others[from] || isOther) return { role: 'other', from, to };
+  if (elsewhere || isOther) return { role: 'other', from, to };
   const body = bodyAfter(text, mention);
   if (body > to) return { role: 'body', from, to: body };
   if (otherBodies.words.some((word) => after.includes(word))) return { role: 'other', from, to };

@@ -22,13 +22,11 @@ const HEAD_POINTS = 8;
 const LIST_JOINT = /^(?:[、/—–-]|和|与|及|以及|暨)$/u;
 
 export function weigh(pieces: readonly TextPiece[], mentions: readonly Mention[]): Weighed[] {
-  const marks = new Map<number, Uint8Array>();
+  const isElsewhere = otherPlaces(pieces);
   const head = headOf(pieces);
   return mentions.map((mention, index) => {
     const text = (pieces[mention.piece] as TextPiece).text;
-    const others = marks.get(mention.piece) ?? otherPlaces(text);
-    marks.set(mention.piece, others);
-    const seen = surroundings(text, mention, others);
+    const seen = surroundings(text, mention, isElsewhere(mention));
     const beside = [mentions[index - 1], mentions[index + 1]];
     if (beside.some((each) => each && isListed(text, mention, each)) || isVenue(text, mention, mentions[index - 1])) {
       return { mention, seen, points: 0 };
