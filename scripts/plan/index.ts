@@ -5,6 +5,7 @@ import { type NamedPassage, namedPassage, relatedSpeeches } from '../../src/data
 import { heldSpeech } from '../../src/plan/held.ts';
 import { inOrder } from '../../src/plan/order.ts';
 import { type Entry, PLAN, type Plan, readPlan, writtenPlan } from '../../src/plan/plan.ts';
+import { type Shingles, shinglesOf } from '../../src/text/passages.ts';
 import { digestOfFiles } from '../lib/digest.ts';
 import { writeAtomic } from '../lib/files.ts';
 import { type Alone, entryOf, publishedFiles, unpacked } from './entry.ts';
@@ -65,14 +66,20 @@ function lastPlan(path: string, recipe: string, tell: Options['tell']): Map<stri
 
 function withRelated(root: string, entries: Alone[], last: ReadonlyMap<string, Entry>): Entry[] {
   const passages = entries.map((): Entry['passages'] => ({}));
+  // One speech is looked up beside several others, one after the other.
+  let known: { id: string; shingles: Shingles } | undefined;
+  const shinglesHere = (id: string) => {
+    if (known?.id !== id) known = { id, shingles: shinglesOf(heldSpeech(`${root}/`, id)) };
+    return known.shingles;
+  };
   const look = (here: number, there: number): NamedPassage | null => {
     const [one, other] = [entries[here], entries[there]] as [Alone, Alone];
     const before = last.get(one.id);
-    const known = before?.digest === one.digest ? before.passages[other.id] : undefined;
+    const looked = before?.digest === one.digest ? before.passages[other.id] : undefined;
     const passage =
-      known?.digest === other.digest
-        ? known.passage
-        : namedPassage(heldSpeech(`${root}/`, one.id), heldSpeech(`${root}/`, other.id));
+      looked?.digest === other.digest
+        ? looked.passage
+        : namedPassage(shinglesHere(one.id), heldSpeech(`${root}/`, other.id));
     (passages[here] as Entry['passages'])[other.id] = { digest: other.digest, passage };
     return passage;
   };

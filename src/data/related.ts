@@ -1,5 +1,5 @@
 /** Which other speeches a reader of this one may want, and why: the same topics, or a long passage in the same words. */
-import { longestShared, sharing } from '../text/passages.ts';
+import { longestShared, type Shingles, sharing } from '../text/passages.ts';
 import { type Speech, textBlocks } from '../text/speech.ts';
 import type { Known } from './card.ts';
 import { excerpt } from './mentions.ts';
@@ -126,8 +126,11 @@ function score({ prints, weight }: Candidate): number {
   return prints + weight;
 }
 
-/** The longest passage that two speeches share; null where it is not worth naming. */
-export function namedPassage(here: Speech, there: Speech): NamedPassage | null {
+/**
+ * The longest passage that two speeches share; null where it is not worth naming.
+ * @param here `shinglesOf` the one
+ */
+export function namedPassage(here: Shingles, there: Speech): NamedPassage | null {
   const passage = longestShared(here, there);
   if (!passage || passage.characters < LONG) return null;
   const { anchor, from, to, characters } = passage;

@@ -117,18 +117,25 @@ export interface Passage {
   characters: number;
 }
 
-/** The longest passage of `there` inside one block that stands inside one block of `here`; null if none has `SHINGLE` characters. */
-export function longestShared(here: Speech, there: Speech): Passage | null {
-  const known = new Map<string, [text: string, at: number]>();
-  for (const block of textBlocks(here)) {
+/** Where in a speech each run of `SHINGLE` characters stands: the folded text of its block, and the offset there. */
+export type Shingles = ReadonlyMap<string, [text: string, at: number]>;
+
+export function shinglesOf(speech: Speech): Shingles {
+  const found = new Map<string, [text: string, at: number]>();
+  for (const block of textBlocks(speech)) {
     const { text } = foldBlock(block);
-    for (let at = 0; at + SHINGLE <= text.length; at++) known.set(text.slice(at, at + SHINGLE), [text, at]);
+    for (let at = 0; at + SHINGLE <= text.length; at++) found.set(text.slice(at, at + SHINGLE), [text, at]);
   }
+  return found;
+}
+
+/** The longest passage of `there` inside one block that stands inside one block of `here`; null if none has `SHINGLE` characters. */
+export function longestShared(here: Shingles, there: Speech): Passage | null {
   let longest: Passage | null = null;
   for (const block of textBlocks(there)) {
     const { text, from, to } = foldBlock(block);
     for (let at = 0; at + SHINGLE <= text.length; ) {
-      const length = sameLength(text, at, known.get(text.slice(at, at + SHINGLE)));
+      const length = sameLength(text, at, here.get(text.slice(at, at + SHINGLE)));
       if (length > (longest?.characters ?? 0))
         longest = { anchor: block.id, from: from[at] ?? 0, to: to[at + length - 1] ?? 0, characters: length };
       at += Math.max(1, length - SHINGLE + 1);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { namedPassage, relatedSpeeches } from '../../../src/data/related.ts';
-import { fingerprints, foldedText, longestShared, sharing } from '../../../src/text/passages.ts';
+import { fingerprints, foldedText, longestShared, sharing, shinglesOf } from '../../../src/text/passages.ts';
 import type { Speech } from '../../../src/text/speech.ts';
 
 /** Made-up text without repetitions: a run of CJK characters from a seed. */
@@ -43,7 +43,8 @@ function speech(id: string, texts: string[], topics: string[] = []): Speech {
 
 /** What the plan says of speeches in this order. */
 function relatedOf(speeches: Speech[]) {
-  const passageOf = (here: number, there: number) => namedPassage(speeches[here] as Speech, speeches[there] as Speech);
+  const passageOf = (here: number, there: number) =>
+    namedPassage(shinglesOf(speeches[here] as Speech), speeches[there] as Speech);
   return relatedSpeeches(
     speeches,
     speeches.map((each) => fingerprints(foldedText(each))),
@@ -62,7 +63,7 @@ describe('shared passages', () => {
       `${prose(4, 77)}${common.slice(0, 30)}，${common.slice(30)}。${prose(5, 40)}`,
     ]);
     expect(sharingOf([one, other].map(foldedText)).get(0)?.has(1)).toBe(true);
-    const passage = longestShared(one, other);
+    const passage = longestShared(shinglesOf(one), other);
     expect(passage).toMatchObject({ anchor: 'p2', from: 77, characters: 60 });
     expect(
       passage && other.blocks[1] && 'text' in other.blocks[1] && other.blocks[1].text.slice(passage.from, passage.to),
@@ -78,7 +79,7 @@ describe('shared passages', () => {
 
   test('are none between texts that only share stock phrases or nothing', () => {
     expect(sharingOf([prose(1, 500), prose(2, 500)]).size).toBe(0);
-    expect(longestShared(speech('one', [prose(1, 90)]), speech('other', [prose(2, 90)]))).toBeNull();
+    expect(longestShared(shinglesOf(speech('one', [prose(1, 90)])), speech('other', [prose(2, 90)]))).toBeNull();
     const everywhere = Array.from({ length: 13 }, () => common);
     expect(sharingOf(everywhere).size).toBe(0);
     expect(sharingOf(everywhere.slice(1)).size).toBe(12);
