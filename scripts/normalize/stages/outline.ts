@@ -26,10 +26,10 @@ export function buildOutline(units: Piece[], candidates: Candidate[], listed: Co
   const parts: Part[] = [];
   let pointer = 0;
   let lastUnit = -1;
-  const runins = new Set(candidates.filter((each) => each.form === 'runin').map((each) => each.kind));
+  const [runins, headings] = [kindsOf(candidates, 'runin'), kindsOf(candidates, 'heading')];
+  const lastGap = gapsBefore(units);
   const pushAbsent = (entry: ContentsEntry): void => {
-    const form =
-      entry.role === 'item' || (runins.has(entry.kind) && !hasHeading(candidates, entry.kind)) ? 'runin' : 'heading';
+    const form = entry.role === 'item' || (runins.has(entry.kind) && !headings.has(entry.kind)) ? 'runin' : 'heading';
     const level = nesting.force(entry.kind, entry.ordinal, form);
     parts.push({ level, ...pick(entry), form, place: null, contents: entry });
   };
@@ -48,7 +48,7 @@ export function buildOutline(units: Piece[], candidates: Candidate[], listed: Co
         contents: contents[match] ?? null,
       });
     } else {
-      const gap = units.slice(lastUnit + 1, candidate.unit).some((unit) => unit.kind === 'gap');
+      const gap = (lastGap[candidate.unit] ?? -1) > lastUnit;
       const level = nesting.accept(candidate, gap);
       if (level === null) continue;
       parts.push({ level, ...pick(candidate), form: candidate.form, place: candidate, contents: null });
@@ -80,8 +80,18 @@ function pick({ kind, ordinal, marker, heading }: Candidate | ContentsEntry) {
   return { kind, ordinal, marker, heading };
 }
 
-function hasHeading(candidates: Candidate[], kind: MarkerKind): boolean {
-  return candidates.some((each) => each.kind === kind && each.form === 'heading');
+function kindsOf(candidates: Candidate[], form: Candidate['form']): Set<MarkerKind> {
+  return new Set(candidates.filter((each) => each.form === form).map(({ kind }) => kind));
+}
+
+/** For each unit the index of the last gap before it, -1 where there is none. */
+function gapsBefore(units: Piece[]): number[] {
+  let last = -1;
+  return units.map(({ kind }, index) => {
+    const before = last;
+    if (kind === 'gap') last = index;
+    return before;
+  });
 }
 
 /** Same marker, same words; an entry that the contents cut short matches by its beginning. */
