@@ -8,6 +8,7 @@ import { ensureBrowser, noBrowser } from './lib/browser.ts';
 import { type Print, runNode } from './lib/child.ts';
 import { main } from './lib/problem.ts';
 import { ensureProgram, type ProgramName } from './lib/programs.ts';
+import { runProof } from './lib/proof.ts';
 import { conclude, failure, readPlaywright, readReport, readVitest, success, sum, type Tally } from './lib/reports.ts';
 import { root } from './lib/root.ts';
 
@@ -24,6 +25,11 @@ type Step = [name: string, run: Run];
 /** A tool that only says yes or no. */
 function check(script: string, args: string[], env?: Record<string, string>): Run {
   return async (print) => ((await runNode(script, args, env, print)) === 0 ? success : failure);
+}
+
+/** A longer proof, with numbers as small as its arguments. */
+function proof(name: string, args: string[]): Run {
+  return (print) => runProof(`scripts/proof-${name}.ts`, args, print);
 }
 
 async function vitest(project: string, print?: Print): Promise<Tally> {
@@ -95,6 +101,7 @@ const texts: Step[] = [
   ['代码规范', check('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])],
   ['规范化结果', check('scripts/normalize.ts', ['--check'])],
   ['单元、范例与性质', (print) => vitest('text', print)],
+  ['磁盘写满', proof('full', ['--moments', '1', '--documents', '12'])],
 ];
 /** One process each, which leaves a processor to the texts. */
 const products: Step[] = [
@@ -102,9 +109,9 @@ const products: Step[] = [
   ['构建', build(site, {})],
   ['在子路径下构建', build(baseSite, { SITE_URL: 'https://example.test', BASE_PATH: '/repo/' })],
   ['有旧编号的馆藏', check('tests/support/former-library.ts', [formerSite])],
-  ['大小不随馆藏增长', check('scripts/proof-size.ts', ['--sizes', '10,60'])],
-  ['分份构建', check('scripts/proof-shards.ts', ['--documents', '12', '--shards', '2'])],
-  ['构建被打断', check('scripts/proof-kill.ts', ['--moments', '1', '--documents', '12', '--kills-only'])],
+  ['大小不随馆藏增长', proof('size', ['--sizes', '10,60'])],
+  ['分份构建', proof('shards', ['--documents', '12', '--shards', '2'])],
+  ['构建被打断', proof('kill', ['--moments', '1', '--documents', '12', '--kills-only'])],
   ['成品', (print) => vitest('site', print)],
   ['nginx', (print) => behind('nginx', print)],
   ['Caddy', (print) => behind('caddy', print)],

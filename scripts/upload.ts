@@ -7,17 +7,21 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { main, Problem } from './lib/problem.ts';
 import { root } from './lib/root.ts';
+import { readNote, writeNote } from './upload/note.ts';
 import { storedFiles } from './upload/objects.ts';
 import { listed, remove, send } from './upload/rclone.ts';
-import { type Step, sameHeaders, stepsFor } from './upload/steps.ts';
+import { NOTE, type Step, sameHeaders, stepsFor } from './upload/steps.ts';
 
-async function carryOut(place: string, { name, send: files, remove: keys }: Step): Promise<void> {
+async function carryOut(place: string, { name, note, send: files, remove: keys }: Step): Promise<void> {
+  if (note) await writeNote(place, note);
+  if (files.length + keys.length === 0) return;
   console.log(files.length > 0 ? `送 ${name}：${files.length} 件。` : `删 ${name}：${keys.length} 件。`);
   for (const alike of sameHeaders(files)) await send(place, alike);
   if (keys.length > 0) await remove(place, keys);
 }
 
 function show({ name, send: files, remove: keys }: Step): void {
+  if (files.length + keys.length === 0) return;
   console.log(files.length > 0 ? `会送 ${name}：` : `会删 ${name}：`);
   for (const { key, headers } of files) console.log(`  ${key}  ${Object.values(headers).join(' | ')}`);
   for (const key of keys) console.log(`  ${key}`);
@@ -39,7 +43,9 @@ await main(async () => {
   if (!['index.html', '404.html'].every((name) => existsSync(join(dir, name))))
     throw new Problem(`${dir} 里没有构建好的网站：请先运行 npm run build。`);
   const files = storedFiles(dir);
-  const steps = stepsFor(files, await listed(place), { again: values.again });
+  const standing = await listed(place);
+  const noted = standing.delete(NOTE) ? await readNote(place) : [];
+  const steps = stepsFor(files, standing, { noted, again: values.again });
   for (const step of steps) {
     if (values['dry-run']) show(step);
     else await carryOut(place, step);

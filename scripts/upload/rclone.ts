@@ -1,4 +1,4 @@
-/** The three things that are asked of rclone: what a store holds, to send, to remove. One listing for all, no question for each object. */
+/** What is asked of rclone: what a store holds, to send, to remove, and to read and write the note. One listing for all, no question for each object. */
 import { spawn } from 'node:child_process';
 import { copyFileSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -30,11 +30,12 @@ function program(): string {
 }
 
 /** @throws Problem with what rclone said, if it fails */
-async function rclone(args: string[], { line = (_: string) => {}, mayMiss = false } = {}): Promise<void> {
+async function rclone(args: string[], { line = (_: string) => {}, mayMiss = false, input = '' } = {}): Promise<void> {
   const child = spawn(program(), [...args, ...always], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: environment(process.env),
   });
+  child.stdin.end(input);
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text) => {
     said += text;
@@ -61,15 +62,31 @@ export async function listed(place: string): Promise<Map<string, string>> {
   return found;
 }
 
+/** Name of one object, as rclone writes it. */
+function objectAt(place: string, key: string): string {
+  return /[:/]$/.test(place) ? place + key : `${place}/${key}`;
+}
+
+/** The text of one object that is there. */
+export async function read(place: string, key: string): Promise<string> {
+  const lines: string[] = [];
+  await rclone(['cat', objectAt(place, key)], { line: (text) => lines.push(text) });
+  return lines.join('\n');
+}
+
+export async function write(place: string, key: string, text: string, headers: Record<string, string>): Promise<void> {
+  await rclone(['rcat', objectAt(place, key), ...headerArguments(headers)], { input: text });
+}
+
+function headerArguments(headers: Record<string, string>): string[] {
+  return Object.entries(headers).flatMap(([name, value]) => ['--header-upload', `${name}: ${value}`]);
+}
+
 /** @param files of which the store is told the same */
 export async function send(place: string, files: readonly StoredFile[]): Promise<void> {
   await inFolder(async (folder) => {
     for (const { key, file } of files) stage(file, join(folder, key));
-    const headers = Object.entries(files[0]?.headers ?? {}).flatMap(([name, value]) => [
-      '--header-upload',
-      `${name}: ${value}`,
-    ]);
-    await rclone(['copy', folder, place, '--no-check-dest', ...headers]);
+    await rclone(['copy', folder, place, '--no-check-dest', ...headerArguments(files[0]?.headers ?? {})]);
   });
 }
 

@@ -16,6 +16,8 @@ export class LineList<T> {
   readonly #rows = new Map<number, HTMLElement>();
   #lines: readonly T[] = [];
   #active = 0;
+  /** The height of a row when the rows were made, in px. */
+  #made = 0;
 
   /** @param head the row with the names of the columns */
   constructor(grid: HTMLElement, head: HTMLElement, rowOf: (line: T) => HTMLElement) {
@@ -28,7 +30,7 @@ export class LineList<T> {
     head.ariaRowIndex = '1';
     grid.replaceChildren(head, this.#space);
     grid.addEventListener('scroll', () => this.#draw(), { passive: true });
-    new ResizeObserver(() => this.#lay()).observe(grid);
+    new ResizeObserver(() => this.#fit()).observe(grid);
     grid.addEventListener('keydown', (event) => this.#key(event));
     grid.addEventListener('focusin', ({ target }) => this.#activate(target as Element));
   }
@@ -51,8 +53,15 @@ export class LineList<T> {
     if (focused) this.#link()?.focus({ preventScroll: true });
   }
 
-  /** Makes all rows anew: the lines or the size of the window have changed. */
+  /** The list has another size. Rows are made anew only if theirs is another too, so that a press that has begun on one can end on it. */
+  #fit(): void {
+    if (this.#height === this.#made) this.#draw();
+    else this.#lay();
+  }
+
+  /** Makes all rows anew: the lines or their height have changed. */
   #lay(): void {
+    this.#made = this.#height;
     const focused = this.#space.contains(document.activeElement);
     this.#space.replaceChildren();
     this.#rows.clear();

@@ -208,6 +208,20 @@ test('a press anywhere on a line opens it', async ({ page }) => {
   await expect(page).toHaveURL(/\/speeches\/.*hit=\d+#/);
 });
 
+test('a press begun before the list changes its size opens the line all the same', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open(page, `q=${word}`);
+  const list = grid(page);
+  const tall = (await list.boundingBox())?.height ?? 0;
+  await list.locator('[data-index="2"] a').hover();
+  await page.mouse.down();
+  await page.setViewportSize({ width: 1280, height: 700 });
+  await expect.poll(async () => (await list.boundingBox())?.height).toBeLessThan(tall);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.mouse.up();
+  await expect(page).toHaveURL(/\/speeches\/.*hit=\d+#/);
+});
+
 test('the form asks anew; the same question is not read twice', async ({ page }) => {
   await open(page, '', 'idle');
   const texts: string[] = [];

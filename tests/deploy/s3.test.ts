@@ -3,10 +3,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { otherwise, typeOf } from '../../scripts/deploy/headers.ts';
 import { headersOf, readHeadersFile } from '../../scripts/deploy/headers-file.ts';
 import { root } from '../../scripts/lib/root.ts';
+import { writeNote } from '../../scripts/upload/note.ts';
+import { write } from '../../scripts/upload/rclone.ts';
+import { NOTE } from '../../scripts/upload/steps.ts';
 import { type BuiltSite, filesOf, formerSite, read, sites } from '../site/built.ts';
 import { type ObjectStore, startObjectStore } from '../support/object-store.ts';
 
@@ -150,6 +153,18 @@ describe('a site on an object store', () => {
     expect(await upload(store, copy, '--again')).toHaveLength(published().length);
   });
 
+  test('a note that was not left by an upload stops it before anything is sent', async () => {
+    for (const [name, value] of Object.entries(store.env)) vi.stubEnv(name, value);
+    await write(store.place(folder), NOTE, 'not a list', {});
+    const before = store.writes.length;
+    expect((await ended(start(store, site.dir))).code).toBe(1);
+    expect(store.writes.length).toBe(before);
+    await writeNote(store.place(folder), ['none/index.html']);
+    expect(await upload(store, site.dir)).toEqual(expect.arrayContaining([expect.stringMatching(/^(DELETE|POST)/)]));
+    expect((await fetch(store.address(folder + NOTE))).status).toBe(404);
+    vi.unstubAllEnvs();
+  });
+
   test('a place with other things is left alone', async () => {
     const { code } = await ended(start({ ...store, place: () => store.place('') }, formerSite.dir));
     expect(code).toBe(1);
@@ -174,7 +189,10 @@ describe('a site in the place of another, by an upload that is killed again and 
     }
     expect(rounds).toBeGreaterThan(3);
     expect(await deadLinks(store)).toEqual([]);
-    const writes = store.writes.slice(before);
+    const written = store.writes.slice(before);
+    expect(written).toContain(`PUT ${folder}${NOTE}`);
+    expect((await fetch(store.address(folder + NOTE))).status).toBe(404);
+    const writes = written.filter((write) => !write.endsWith(NOTE));
     const gone = filesOf(formerSite, '.html').filter((path) => !filesOf(site, '.html').includes(path));
     expect(gone.length).toBeGreaterThan(0);
     for (const path of gone) expect((await fetch(store.address(folder + path))).status).toBe(404);

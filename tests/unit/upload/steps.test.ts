@@ -43,6 +43,41 @@ describe('the steps of an upload', () => {
     ]);
   });
 
+  test('pages that an upload left behind are made whole before anything leads to them', () => {
+    const standing = new Map([
+      ['_astro/a.js', 'new'],
+      ['index.html', 'old'],
+      ['404.html', 'old'],
+      ['one/index.html', 'former'],
+      ['two/index.html', 'former'],
+    ]);
+    const steps = stepsFor(site, standing, { noted: ['one/index.html', 'two/index.html'] });
+    expect(keysOf(steps)).toEqual([
+      ['feed.atom', 'sw.js'],
+      ['one/index.html'],
+      ['404.html'],
+      ['index.html'],
+      ['-two/index.html'],
+      [],
+    ]);
+    expect(steps.map(({ note }) => note)).toEqual([null, null, ['two/index.html'], null, null, []]);
+  });
+
+  test('the note names new pages until they are all there, and old ones before they go', () => {
+    const standing = new Map([
+      ['_astro/a.js', 'old'],
+      ['index.html', 'old'],
+      ['two/index.html', 'old'],
+    ]);
+    const notes = stepsFor(site, standing).map(({ name, note }) => [name, note]);
+    expect(notes.filter(([, note]) => note)).toEqual([
+      ['新的页面', ['404.html', 'one/index.html']],
+      ['首页', []],
+      ['撤下的页面', ['two/index.html']],
+      ['善后', []],
+    ]);
+  });
+
   test('where all is as it should be there are none, unless all is to be sent again', () => {
     const standing = new Map(site.map(({ key, md5 }) => [key, md5]));
     expect(stepsFor(site, standing)).toEqual([]);
@@ -59,7 +94,7 @@ describe('the steps of an upload', () => {
       ['_astro/a.js', 'new'],
       ['one/former.html', 'old'],
     ]);
-    expect(keysOf(stepsFor(site, broken)).at(-1)).toEqual(['-one/former.html']);
+    expect(keysOf(stepsFor(site, broken))).toContainEqual(['-one/former.html']);
   });
 
   test('what is told the same goes together', () => {
