@@ -8,7 +8,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled, measureOther, type Other, others, otherTasks } from './bench/build/others.ts';
-import { makeWorkshop, measureOurs, measureParts, partTasks, tasks } from './bench/build/ours.ts';
+import { makeWorkshop, measureOurs, measureUncompared, tasks } from './bench/build/ours.ts';
 import { profileBuild } from './bench/build/profile.ts';
 import { report, slopes } from './bench/build/report.ts';
 import {
@@ -69,7 +69,7 @@ function besideOf(text: string): Other[] {
 
 async function compareBuilders(at: Circumstances, beside: readonly Other[], resume: boolean): Promise<void> {
   const measured = await ours(at, resume);
-  measured.push(...(await parts(at, resume)));
+  measured.push(...(await uncompared(at, resume)));
   const leftOut: string[] = [];
   for (const name of beside) {
     const found = await other(name, at, resume);
@@ -104,8 +104,9 @@ async function ours(at: Circumstances, resume: boolean): Promise<Result[]> {
   });
 }
 
-async function parts(at: Circumstances, resume: boolean): Promise<Result[]> {
-  return once('ours', partTasks, at, resume, (say) => measureParts(join(cache, 'parts'), workshopOf(at), say));
+async function uncompared(at: Circumstances, resume: boolean): Promise<Result[]> {
+  const folder = join(cache, 'uncompared');
+  return once('ours', ['without-comparison'], at, resume, (say) => measureUncompared(folder, workshopOf(at), say));
 }
 
 async function other(name: Other, at: Circumstances, resume: boolean): Promise<Result[] | null> {

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { dev } from 'astro';
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
+import { PLAN } from '../src/plan/plan.ts';
 import { normalizeAll } from './batch/index.ts';
+import { serveCopies } from './dev/copies.ts';
+import { followPlan } from './dev/plan.ts';
 import { main } from './lib/problem.ts';
 import { root } from './lib/root.ts';
 import { readPort, readSettings } from './lib/settings.ts';
@@ -45,18 +48,20 @@ function watchSources(): () => void {
   };
 }
 
-/** The index belongs to the finished site; here it is made beside and served under its address. */
-function serveSearch(base: string): Plugin {
+/** The index belongs to the finished site; here it is made beside and served under its address, from which the base has been taken off. */
+function serveSearch(): Plugin {
   const files = sirv(join(searchDir, 'search'), { dev: true });
-  return { name: 'serve-search', configureServer: ({ middlewares }) => void middlewares.use(`${base}search`, files) };
+  return { name: 'serve-search', configureServer: ({ middlewares }) => void middlewares.use('/search', files) };
 }
 
 await main(async () => {
   const port = readPort(process.env);
-  const { origin, base } = readSettings(process.env);
+  const settings = readSettings(process.env);
+  const { origin, base } = settings;
   Object.assign(process.env, { SITE_URL: origin ?? '', BASE_PATH: base, ASTRO_TELEMETRY_DISABLED: '1' });
   await update();
-  const server = await dev({ root, server: { port, host: '127.0.0.1' }, vite: { plugins: [serveSearch(base)] } });
+  const plugins = [serveSearch(), serveCopies(root, settings), followPlan(join(root, PLAN))];
+  const server = await dev({ root, server: { port, host: '127.0.0.1' }, vite: { plugins } });
   console.log('sources/ 里的改动会自动规范化。按 Ctrl+C 停止。');
   const stopWatching = watchSources();
   await untilStopped();

@@ -4,6 +4,7 @@
  */
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { addressesAt } from '../src/data/address.ts';
 import { daySchema } from '../src/text/speech.ts';
 import { isCommand } from './lib/command.ts';
 import { main, Problem } from './lib/problem.ts';
@@ -35,12 +36,6 @@ function isDay(date: string): boolean {
   return daySchema.safeParse(date).success && new Date(date).toISOString().startsWith(date);
 }
 
-/** Whole address of a path, as the site makes it. */
-function addressOf(path: string): string {
-  const { origin, base } = readSettings(process.env);
-  return `${origin ?? ''}${base.replace(/\/$/, '')}${path}`;
-}
-
 function report({ folder, written, release, changes }: Released): void {
   const { version, speeches, characters, since } = release;
   const where = relative(process.env.INIT_CWD ?? '.', folder) || '.';
@@ -55,7 +50,7 @@ function report({ folder, written, release, changes }: Released): void {
 
 async function release(): Promise<void> {
   const order = readOrder();
-  const released = await makeRelease({ root, address: addressOf, ...order });
+  const released = await makeRelease({ root, address: addressesAt(readSettings(process.env)), ...order });
   report(released);
   const earlier = datesBelow(order.out)
     .filter((date) => date < released.release.date)

@@ -8,7 +8,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { agreesWithLock, explainInstallFailure, isNodeNewEnough, messages, stampOf } from './lib/bootstrap.mjs';
+import {
+  agreesWithLock,
+  explainInstallFailure,
+  frugalFor,
+  isNodeNewEnough,
+  messages,
+  stampOf,
+} from './lib/bootstrap.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
@@ -112,9 +119,12 @@ async function prepare() {
 }
 
 /** Hands over: same streams, same exit code, signals passed on so that servers can close. */
-async function hand(node, script, args) {
-  const { code } = await run(node, ['--disable-warning=ExperimentalWarning', script, ...args], {
+async function hand(node, command, args) {
+  const { flags, env } = frugalFor(command);
+  const script = join(root, 'scripts', `${command.replaceAll(':', '-')}.ts`);
+  const { code } = await run(node, ['--disable-warning=ExperimentalWarning', ...flags, script, ...args], {
     env: {
+      ...env,
       ...process.env,
       ASTRO_TELEMETRY_DISABLED: '1',
       INIT_CWD: process.env.INIT_CWD ?? process.cwd(),
@@ -132,5 +142,5 @@ if (Number.parseInt(process.versions.node, 10) < 18) stop(messages.nodeTooOld(pr
 if (!known.includes(command)) stop(messages.unknownCommand(command, known));
 await prepare();
 const node = chooseNode();
-if (node) await hand(node, join(root, 'scripts', `${command.replaceAll(':', '-')}.ts`), args);
+if (node) await hand(node, command, args);
 else stop(messages.noNode(platform, process.versions.node));

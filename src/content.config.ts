@@ -1,12 +1,9 @@
-import { defineCollection } from 'astro:content';
+// Not from `astro:content`, which brings all that renders a page, transformed anew in every build.
+import { defineCollection } from 'astro/content/config';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
-import { cardSchema } from './data/card.ts';
-import { speechLoader } from './loader/speeches.ts';
 
-const speeches = defineCollection({ loader: speechLoader(), schema: cardSchema });
-
-/** Hand-written pages about the site. */
+/** Hand-written pages about the site, the only ones that Astro loads: what pages know of speeches is in the plan. */
 const docs = defineCollection({
   loader: glob({ base: 'src/content/docs', pattern: '*.mdx' }),
   schema: z.object({
@@ -18,4 +15,4 @@ const docs = defineCollection({
   }),
 });
 
-export const collections = { speeches, docs };
+export const collections = { docs };

@@ -1,29 +1,29 @@
 /** The one door to the content: nothing else calls `getCollection` or reads the plan, an account or a copy. */
 
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import type { Card } from './data/card.ts';
 import { renderSpeech } from './loader/render.ts';
 import { heldSpeech } from './plan/held.ts';
-import { inOrder } from './plan/order.ts';
 import { type Entry, planPath, readPlan } from './plan/plan.ts';
 import { type Account, accountSchema } from './text/account.ts';
 import { type Departure, departureSchema } from './text/departure.ts';
+import { lastOnly } from './text/remembered.ts';
 import type { Speech } from './text/speech.ts';
 
-const cards: Card[] = (await getCollection('speeches')).map(({ data }) => data).sort(inOrder);
+const plan = readPlan(planPath(process.env));
+if (!plan) throw new Error('还没有计划：npm run build 与 npm run dev 会先做出计划。');
+const cards: Card[] = plan.entries.map(({ card }) => card);
+const planned = new Map(plan.entries.map((entry) => [entry.id, entry]));
 
 /** The cards of all speeches, the newest first by the best date known; those without any come last, by id. */
 export function allSpeeches(): readonly Card[] {
   return cards;
 }
 
-let planned: Map<string, Entry> | undefined;
-
 /** What the plan says of a speech beside its card. Every command runs in the root of the project. */
 export function planOf(id: string): Entry {
-  planned ??= new Map(readPlan(planPath(process.env))?.entries.map((entry) => [entry.id, entry]));
   const entry = planned.get(id);
   if (!entry) throw new Error(`计划里没有 ${id}：请重新构建。`);
   return entry;
@@ -34,18 +34,16 @@ export function ownPaths() {
   return allSpeeches().map(({ meta: { id } }) => ({ params: { id }, props: { id, digest: planOf(id).digest } }));
 }
 
-/** A speech itself, read when a page asks for it: the library may be larger than the memory. */
-export function speechOf(id: string): Speech {
-  return heldSpeech('', id);
-}
+/** A speech itself, read when a page asks for it: the library may be larger than the memory, and a build makes the pages of one speech in a row. */
+export const speechOf = lastOnly((id: string): Speech => heldSpeech('', id));
 
 /** The HTML of a speech: up to and with the title, and after it. */
 export const htmlOf = renderSpeech;
 
 /** The account of a speech, with every edit in it. */
-export async function accountOf(id: string): Promise<Account> {
-  return accountSchema.parse(JSON.parse(await readFile(`src/content/accounts/${id}.json`, 'utf8')));
-}
+export const accountOf = lastOnly(
+  (id: string): Account => accountSchema.parse(JSON.parse(readFileSync(`src/content/accounts/${id}.json`, 'utf8'))),
+);
 
 /** The bytes of a copy, e.g. `iot-industry-cluster.txt`. */
 export async function copyOf(file: string): Promise<Uint8Array<ArrayBuffer>> {

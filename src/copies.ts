@@ -1,44 +1,21 @@
-/** The machine copies of this build: what the pure builders of `data/copies` make of its content and its address. */
-import { accountOf, allDocs, allSpeeches, ownPaths, planOf } from './content.ts';
+/** The machine copies of the whole library: what the pure builders of `data/copies` make of its content and its address. */
+import { allDocs, allSpeeches, planOf } from './content.ts';
 import { atomFeed, jsonFeed } from './data/copies/feeds.ts';
 import { anchorParts, listOf, type PartFile, partPath, speechParts } from './data/copies/lists.ts';
-import { speechMarkdown } from './data/copies/markdown.ts';
-import { speechText } from './data/copies/plain.ts';
 import { schemaPath } from './data/copies/schemas.ts';
 import { llms, openSearch, robots, sitemaps } from './data/copies/site-files.ts';
-import { formPath, json, type State, speechCopy, speechEntry, speechPath } from './data/copies/speech.ts';
+import { formPath, json, speechEntry, speechPath } from './data/copies/speech.ts';
 import { copiesWords } from './data/copies-words.ts';
 import { opening } from './data/summary.ts';
 import { tagged, tagKinds } from './data/tags.ts';
-import { corpusVersion, speechVersion } from './data/version.ts';
+import { corpusVersion } from './data/version.ts';
 import { address } from './links.ts';
-import { speechPages } from './made.ts';
-import type { Speech } from './text/speech.ts';
 
 /** Speeches that `/llms.txt` names. */
 const NAMED = 100;
 
 /** Whether the site knows its origin. What is of no use without one is then not written. */
 const placed = Boolean(import.meta.env.SITE);
-
-function stateOf(speech: Speech): State {
-  return { version: speechVersion(speech), updated: speech.meta.updated ?? null };
-}
-
-export const speechForms = {
-  json: async (speech: Speech) => json(speechCopy(speech, await accountOf(speech.meta.id), stateOf(speech), address)),
-  md: async (speech: Speech) => speechMarkdown(speech, stateOf(speech), address),
-  txt: async (speech: Speech) => speechText(speech, stateOf(speech), address),
-};
-
-/** The copies of all speeches in one form that have to be made. */
-export function formPages(ending: keyof typeof speechForms) {
-  return speechPages(
-    ownPaths(),
-    ({ props }) => props.id,
-    ({ props }) => formPath(props.id, ending).slice(1),
-  );
-}
 
 const parts = {
   speeches: once(async () =>

@@ -1,3 +1,5 @@
+import { addressesAt } from './data/address.ts';
+
 /** Address of a page of this site: `/speeches/` below whatever base path the site is built for. */
 export function href(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
@@ -14,6 +16,4 @@ export function sourceHref(id: string, file = ''): string {
 }
 
 /** Whole address of a path of this site; where the site does not know its origin, the path below its base. */
-export function address(path: string): string {
-  return import.meta.env.SITE ? new URL(href(path), import.meta.env.SITE).href : href(path);
-}
+export const address = addressesAt({ origin: import.meta.env.SITE ?? null, base: import.meta.env.BASE_URL });

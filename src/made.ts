@@ -59,13 +59,15 @@ export function listPages<P extends Path>(paths: readonly P[], fileOf: (path: P)
 function toMake<P extends Path>(paths: readonly P[], fileOf: (path: P) => string): P[] {
   const given = order();
   if (!given) return [...paths];
-  const all = paths.map((path): [P, Made] => {
-    const file = fileOf(path);
-    const key = createHash('sha256')
-      .update(`${given.recipe}\n${file}\n${JSON.stringify(path.props)}`)
-      .digest('base64url');
-    return [path, { file, key, standing: given.standing[file] === key }];
-  });
+  const all = paths.map((path): [P, Made] => [path, madeOf(fileOf(path), path.props, given)]);
   appendFileSync(given.report, all.map(([, made]) => `${JSON.stringify(made)}\n`).join(''));
   return all.filter(([, { standing }]) => !standing).map(([path]) => path);
+}
+
+/** What a file that is made of these props is to a build. */
+export function madeOf(file: string, props: object, { recipe, standing }: Pick<Order, 'recipe' | 'standing'>): Made {
+  const key = createHash('sha256')
+    .update(`${recipe}\n${file}\n${JSON.stringify(props)}`)
+    .digest('base64url');
+  return { file, key, standing: standing[file] === key };
 }

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { close } from 'pagefind';
+import { addressesAt } from '../../src/data/address.ts';
 import { heldSpeech } from '../../src/plan/held.ts';
 import type { Entry, Plan } from '../../src/plan/plan.ts';
 import { finish } from '../deploy/index.ts';
@@ -18,6 +19,7 @@ import { makePlan } from '../plan/index.ts';
 import { makePreviews } from '../previews.ts';
 import { indexParts, joinParts, partsFor } from '../search/index.ts';
 import { buildDocsIndex } from '../search-index.ts';
+import { makeCopies } from './copies.ts';
 import { makePages, recipeOf } from './pages.ts';
 import {
   NOTHING,
@@ -128,16 +130,22 @@ export async function makeSite(
   const { outDir, base } = settings;
   const recipe = recipeOf(settings);
   const order = { recipe, speeches, lists: true, standing: reusable(outDir, standing, recipe) };
-  const made = await makePages(settings, next, order);
+  const own = speeches ? plan.entries.filter(({ id }) => speeches.includes(id)) : plan.entries;
+  const pages = await makePages(settings, next, order);
+  endLap('pages');
+  const made = [...pages, ...makeCopies(root, next, own, addressesAt(settings), order)];
   const kept = made.filter((page) => page.standing).flatMap(({ file }) => withCopies(file, standing));
   share(kept, outDir, next);
   for (const { files, folder } of taken) share(files, folder, next);
-  endLap('pages');
+  endLap('copies');
   const { documents, characters } = await joinParts(parts(), join(next, 'search'));
   await buildDocsIndex(next);
   await close();
   endLap('search');
-  await makePreviews(next, speeches ? [] : plan.entries.map(({ card }) => card));
+  await makePreviews(
+    next,
+    own.map(({ card }) => card),
+  );
   endLap('previews');
   const finished = new Set([...kept, ...taken.flatMap(({ files }) => files)]);
   // What stands was made by the same code, or else nothing of it is kept.

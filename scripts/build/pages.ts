@@ -1,10 +1,11 @@
 /** The pages of a site: what of the last one is still right, and the rest made by Astro. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { type AstroInlineConfig, build as buildPages } from 'astro';
+import type { AstroInlineConfig } from 'astro';
 import type { Made, Order } from '../../src/made.ts';
 import { digestOfFiles } from '../lib/digest.ts';
 import { root } from '../lib/root.ts';
 import type { Settings } from '../lib/settings.ts';
+import { speechBySpeech } from './speech-by-speech.ts';
 
 /** Everything that decides what a page is made of its props; of the content only what people write by hand. */
 const RECIPE = ['astro.config.mjs', 'package-lock.json', 'public', 'scripts', 'src', 'tsconfig.json'];
@@ -45,7 +46,15 @@ export async function makePages(settings: Settings, next: string, order: Omit<Or
     writeFileSync(report, '');
     writeFileSync(pagesFile, JSON.stringify({ ...order, report } satisfies Order));
     tellPages(settings, next, pagesFile);
-    await buildPages({ root, outDir: next, logLevel: 'warn', vite: { build: { rolldownOptions: { onLog } } } });
+    // Loading Astro takes longer than a build does in which nothing has changed.
+    const { build } = await import('astro');
+    await build({
+      root,
+      outDir: next,
+      logLevel: 'warn',
+      integrations: [speechBySpeech],
+      vite: { build: { rolldownOptions: { onLog } } },
+    });
     const lines = readFileSync(report, 'utf8').split('\n').slice(0, -1);
     return lines.map((line) => JSON.parse(line));
   } finally {

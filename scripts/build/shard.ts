@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import { addressesAt } from '../../src/data/address.ts';
 import { type Entry, type Plan, planPath, readPlan } from '../../src/plan/plan.ts';
 import { finishFiles } from '../deploy/index.ts';
 import type { Holdings } from '../lib/built.ts';
@@ -16,6 +17,7 @@ import type { Settings } from '../lib/settings.ts';
 import { holdSpeech, publishedFiles } from '../plan/entry.ts';
 import { makePreviews } from '../previews.ts';
 import { partOf, partsFor } from '../search/index.ts';
+import { makeCopies } from './copies.ts';
 import { type Finished, inTurn, makeSite, partsOf, type Telling } from './index.ts';
 import { makePages, recipeOf } from './pages.ts';
 import { filesIn, NOTHING } from './standing.ts';
@@ -83,12 +85,14 @@ export async function buildShard(settings: Settings, shard: Shard, telling: Tell
     const recipe = recipeOf(settings);
     const [astro, site] = [join(next, 'astro'), join(next, SITE)];
     const order = { recipe, speeches: entries.map(({ id }) => id), lists: false, standing: {} };
-    const made = await makePages(settings, astro, order);
-    for (const { file } of made) {
+    const pages = await makePages(settings, astro, order);
+    for (const { file } of pages) {
       mkdirSync(dirname(join(site, file)), { recursive: true });
       renameSync(join(astro, file), join(site, file));
     }
     telling.endLap('pages');
+    const made = [...pages, ...makeCopies(root, site, entries, addressesAt(settings), order)];
+    telling.endLap('copies');
     const parts = partsOf(entries, partsFor(plan.entries.length, shard.of), telling);
     mkdirSync(join(next, PARTS));
     for (const path of parts) cpSync(path, join(next, PARTS, basename(path)));

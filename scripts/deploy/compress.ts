@@ -15,8 +15,8 @@ const GZIP_SYSTEM = 9;
 export interface Effort {
   /** 0 to 11; null for no such copy. */
   brotli: number | null;
-  /** 1 to 9. */
-  gzip: number;
+  /** 1 to 9; null for no such copy. */
+  gzip: number | null;
 }
 
 interface EffortRule {
@@ -47,10 +47,16 @@ export const efforts: EffortRule[] = [
     why: '一检索就取的目录，只有几件，随馆藏变长：比 11 大一成，快两倍',
   },
   {
-    id: 'seldom',
-    paths: /^speeches\/[^/]+(\.(json|md|txt)$|\/source\/)/,
+    id: 'comparison',
+    paths: /^speeches\/[^/]+\/source\/index\.html$/,
     effort: { brotli: null, gzip: 7 },
-    why: '机器副本、原文与对照页：每篇四五件，少有人取，会取 br 的程序也都会取 gzip',
+    why: '对照页少有人看，会取 br 的浏览器也都会取 gzip',
+  },
+  {
+    id: 'machine',
+    paths: /^speeches\/([^/]+\.(json|md|txt)$|[^/]+\/source\/)/,
+    effort: { brotli: null, gzip: null },
+    why: '机器副本与原文每篇四件，多半从没有人取：有人取时由服务器现压',
   },
   { id: 'pages', paths: /./, effort: { brotli: 5, gzip: 7 }, why: '页面很多，各有人看' },
 ];
@@ -62,7 +68,8 @@ export function effortFor(path: string): Effort {
 /** Copies of a file by ending; only those that are smaller than it. */
 export function compressed(content: Uint8Array, effort: Effort): Map<'br' | 'gz', Uint8Array> {
   if (content.length < SMALLEST) return new Map();
-  const copies: ['br' | 'gz', Uint8Array][] = [['gz', zipped(content, effort.gzip)]];
+  const copies: ['br' | 'gz', Uint8Array][] = [];
+  if (effort.gzip !== null) copies.push(['gz', zipped(content, effort.gzip)]);
   if (effort.brotli !== null) {
     const params = {
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,

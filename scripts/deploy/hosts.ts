@@ -58,6 +58,7 @@ export function nginxServer(deployment: Deployment): string {
       .join('\n')}\n}`,
     'default_type application/octet-stream;',
     `charset utf-8;\ncharset_types ${text.join(' ')};`,
+    `gzip_types ${text.join(' ')};`,
     `error_page 404 ${base}404.html;`,
     headers.map(([name, value]) => `add_header ${name} ${value} always;`).join('\n'),
   ].join('\n\n')}\n`;

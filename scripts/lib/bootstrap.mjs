@@ -16,6 +16,21 @@ export function isNodeNewEnough(version) {
   return major >= 24 || minor >= (firstMinor[major] ?? Infinity);
 }
 
+/** Commands that hold the bundler and a library at once. */
+const large = ['build', 'merge', 'start'];
+
+/**
+ * How Node is to run a command. Left to themselves V8 gives what is young 128 MB and lets the rest grow to a multiple of what
+ * lives, and the bundler keeps what it has freed; see docs/decisions/0028-plan-and-standing-pages.md.
+ * @param {string} command
+ * @returns {{ flags: string[], env: Record<string, string> }}
+ */
+export function frugalFor(command) {
+  if (!large.includes(command)) return { flags: [], env: {} };
+  const flags = ['--max-semi-space-size=16', '--heap-growing-percent=100'];
+  return { flags, env: { MIMALLOC_PURGE_DELAY: '0' } };
+}
+
 /**
  * @param {string} lockText content of `package-lock.json`
  * @param {string} platform e.g. `linux-x64`; packages with machine code differ by it

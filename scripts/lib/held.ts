@@ -6,9 +6,5 @@ import { READ } from '../../src/plan/held.ts';
 /** @param written as `writtenRead` gives it */
 export function hold(root: string, id: string, written: string): void {
   mkdirSync(join(root, READ), { recursive: true });
-  writeFileSync(heldPath(root, id), written);
-}
-
-export function heldPath(root: string, id: string): string {
-  return join(root, READ, `${id}.json`);
+  writeFileSync(join(root, READ, `${id}.json`), written);
 }

@@ -1,12 +1,12 @@
 /** The sources on disk: copies, and what a person knows about each. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { type Farewell, type Knowledge, readFarewell, readKnowledge } from '../normalize/knowledge.ts';
 import { type Source, SourceError } from '../normalize/types.ts';
 
 export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes);
 }
 
 /** One copy with its knowledge, as it stands in `sources/`. */

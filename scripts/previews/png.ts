@@ -17,8 +17,8 @@ export function stride(width: number): number {
 }
 
 const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
-/** Twice as fast as 6 here, and 5 % larger; 9 takes fifteen times as long for 12 % less. */
-const LEVEL = 4;
+/** Twice as fast as 4 here, and a fifth larger; 9 takes thirty times as long for a third less. */
+const LEVEL = 1;
 
 export function encode({ width, height, rows }: Pixels, palette: readonly Colour[]): Buffer {
   const header = Buffer.alloc(13);
@@ -28,23 +28,22 @@ export function encode({ width, height, rows }: Pixels, palette: readonly Colour
   header.set([4, 3], 8);
   return Buffer.concat([
     Buffer.from(SIGNATURE),
-    chunk('IHDR', header),
-    chunk('PLTE', Buffer.from(palette.flat())),
-    chunk('IDAT', deflateSync(rows, { level: LEVEL })),
-    chunk('IEND', Buffer.alloc(0)),
+    ...chunk('IHDR', header),
+    ...chunk('PLTE', Buffer.from(palette.flat())),
+    ...chunk('IDAT', deflateSync(rows, { level: LEVEL })),
+    END,
   ]);
 }
 
-function chunk(type: string, data: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const framed = Buffer.alloc(body.length + 8);
-  framed.writeUInt32BE(data.length, 0);
-  framed.set(body, 4);
-  framed.writeUInt32BE(crc32(body), body.length + 4);
-  return framed;
+/** What follows one another in the file: length and type, data, checksum of type and data. */
+function chunk(type: string, data: Uint8Array): Uint8Array[] {
+  const [head, sum] = [Buffer.alloc(8, type, 'latin1'), Buffer.alloc(4)];
+  head.writeUInt32BE(data.length, 0);
+  sum.writeUInt32BE(crc32(data, crc32(head.subarray(4))), 0);
+  return [head, data, sum];
 }
 
-const END = chunk('IEND', Buffer.alloc(0));
+const END = Buffer.concat(chunk('IEND', Buffer.alloc(0)));
 
 /** Whether a file is a whole PNG of this kind: every part there and unchanged. */
 export function isWhole(file: Buffer): boolean {

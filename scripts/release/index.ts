@@ -1,8 +1,9 @@
 /** A dated release of the library as data: read one speech at a time, written beside, put in place when it is whole. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Address } from '../../src/data/address.ts';
 import { publishedSchema } from '../../src/data/copies/schemas.ts';
-import { type Address, anchorsEntry, speechCopy } from '../../src/data/copies/speech.ts';
+import { anchorsEntry, speechCopy } from '../../src/data/copies/speech.ts';
 import { textLength } from '../../src/data/summary.ts';
 import { libraryVersion, speechVersion } from '../../src/data/version.ts';
 import { freshFolder, swapIn } from '../lib/files.ts';

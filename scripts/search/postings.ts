@@ -12,17 +12,16 @@ import {
 } from '../../src/search/postings/format.ts';
 import type { SearchBlock, SearchRecord } from '../../src/search/record.ts';
 import { type Folded, foldBlock } from '../../src/text/fold.ts';
+import { Numbers } from './numbers.ts';
 
 /** A stretch of entries takes at least so many bytes, the last one excepted. */
 const STRETCH = 32_000;
-/** Numbers of one UTF-16 unit, and of two. */
-const UNIT = 0x10000;
-const PAIR = UNIT * UNIT;
 
 export class PostingsMaker {
   readonly #key: (folded: string) => string;
-  /** Numbers of terms: of one or two units by their units as one number, of tags by name. */
-  readonly #texts = new Map<number, number>();
+  /** Numbers of terms: of one UTF-16 unit, of two as one whole number of 32 bits with a sign, which a map finds at once, of tags by name. */
+  readonly #units = new Map<number, number>();
+  readonly #pairs = new Map<number, number>();
   readonly #tags = new Map<string, number>();
   readonly #names: string[] = [];
   /** By term: in how many documents it stands, the last of them, and where its posting is. */
@@ -50,7 +49,7 @@ export class PostingsMaker {
     this.#starts.push(this.#terms.length);
     const texts = blocks.map((block) => this.#addBlock(block));
     for (const [kind, all] of Object.entries(tags))
-      for (const { slug } of all) this.#count(this.#tag(tagTerm(kind, slug)), 0);
+      for (const { slug } of all) this.#count(this.#number(this.#tags, tagTerm(kind, slug), String), 0);
     return texts;
   }
 
@@ -60,26 +59,19 @@ export class PostingsMaker {
     const marksAt = marksOf(block, folded);
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
-      this.#count(this.#text(unit), marksAt(at, at));
-      if (at + 1 < text.length)
-        this.#count(this.#text(PAIR + unit * UNIT + text.charCodeAt(at + 1)), marksAt(at, at + 1));
+      this.#count(this.#number(this.#units, unit, nameOfUnit), marksAt(at, at));
+      if (at + 1 === text.length) break;
+      const pair = (unit << 16) | text.charCodeAt(at + 1);
+      this.#count(this.#number(this.#pairs, pair, nameOfPair), marksAt(at, at + 1));
     }
     return folded.text;
   }
 
-  /** @param units one unit, or two as `PAIR` plus both in one number */
-  #text(units: number): number {
-    const known = this.#texts.get(units);
+  /** @param nameOf gives the term itself */
+  #number<K>(numbers: Map<K, number>, key: K, nameOf: (key: K) => string): number {
+    const known = numbers.get(key);
     if (known !== undefined) return known;
-    return this.#name(nameOf(units), this.#texts, units);
-  }
-
-  #tag(name: string): number {
-    return this.#tags.get(name) ?? this.#name(name, this.#tags, name);
-  }
-
-  #name<K>(name: string, numbers: Map<K, number>, key: K): number {
-    const number = this.#names.push(name) - 1;
+    const number = this.#names.push(nameOf(key)) - 1;
     numbers.set(key, number);
     this.#frequency.push(0);
     this.#last.push(0);
@@ -142,9 +134,12 @@ export class PostingsMaker {
   }
 }
 
-function nameOf(units: number): string {
-  if (units < PAIR) return String.fromCharCode(units);
-  return String.fromCharCode(Math.floor((units - PAIR) / UNIT), units % UNIT);
+function nameOfUnit(unit: number): string {
+  return String.fromCharCode(unit);
+}
+
+function nameOfPair(pair: number): string {
+  return String.fromCharCode(pair >>> 16, pair & 0xffff);
 }
 
 /** Which marks the folded units from `first` to `last` have: of the title, or of a heading, run-in headings too. */
@@ -155,27 +150,4 @@ function marksOf(block: SearchBlock, folded: Folded): (first: number, last: numb
   if (runIns.length === 0) return () => 0;
   return (first, last) =>
     runIns.some(({ from, to }) => from <= (folded.from[first] ?? 0) && (folded.to[last] ?? 0) <= to) ? HEADING : 0;
-}
-
-/** Many whole numbers up to 2³²−1 in little memory. */
-class Numbers {
-  #numbers = new Uint32Array(1024);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.#numbers.length) {
-      const larger = new Uint32Array(Math.ceil(this.length * 1.5));
-      larger.set(this.#numbers);
-      this.#numbers = larger;
-    }
-    this.#numbers[this.length++] = value;
-  }
-
-  at(index: number): number {
-    return this.#numbers[index] as number;
-  }
-
-  set(index: number, value: number): void {
-    this.#numbers[index] = value;
-  }
 }

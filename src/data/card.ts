@@ -1,19 +1,17 @@
 /** A speech as the catalogue knows it: what lists, tags, feeds and neighbours say of it. Light enough to be held for all speeches at once. */
-import { z } from 'zod';
-import { type Meta, metaSchema, type Speech } from '../text/speech.ts';
+import type { Meta, Speech } from '../text/speech.ts';
 import { beginning, textLength } from './summary.ts';
 import { speechVersion } from './version.ts';
 
-export const cardSchema = z.object({
-  meta: metaSchema,
+export interface Card {
+  meta: Meta;
   /** As `speechVersion` makes it. */
-  version: z.string(),
+  version: string;
   /** Characters of the published text, spaces left out. */
-  characters: z.number().int(),
+  characters: number;
   /** As `beginning` gives it. */
-  beginning: z.string(),
-});
-export type Card = z.infer<typeof cardSchema>;
+  beginning: string;
+}
 
 /** Anything that says what is known about a speech: the speech itself, or its card. */
 export interface Known {

@@ -1,10 +1,11 @@
 /** What a list or a page's head says about a speech, worked out from the speech alone. */
+import { onceEach } from '../text/remembered.ts';
 import { type OmissionBlock, type Speech, type TextBlock, textBlocks } from '../text/speech.ts';
 
 /** Characters of the published text, spaces left out. */
-export function textLength(speech: Speech): number {
-  return textBlocks(speech).reduce((sum, { text }) => sum + [...text.replace(/\s/gu, '')].length, 0);
-}
+export const textLength = onceEach((speech: Speech): number =>
+  textBlocks(speech).reduce((sum, { text }) => sum + [...text.replace(/\s/gu, '')].length, 0),
+);
 
 /** Silent reading of Chinese is commonly put at 400 to 500 characters a minute; this is the middle. */
 export const charactersPerMinute = 450;

@@ -1,5 +1,6 @@
 /** Versions: what anybody can compare to see whether a text, or the library, is still the one that was quoted. */
 import { createHash } from 'node:crypto';
+import { onceEach } from '../text/remembered.ts';
 import { type Meta, type Speech, textBlocks } from '../text/speech.ts';
 
 /** First 12 hex digits of the SHA-256 of a text in UTF-8. */
@@ -11,10 +12,10 @@ function digest(text: string): string {
  * Version of a speech: the digest of two parts with a line feed between, its published text (blocks joined by line feeds), and what is
  * known about it: the JSON of `[name, value]` pairs, sorted by name, without what is unknown (null) and without `updated`.
  */
-export function speechVersion(speech: Speech): string {
+export const speechVersion = onceEach((speech: Speech): string => {
   const text = textBlocks(speech).map((block) => block.text);
   return digest([...text, JSON.stringify(known(speech.meta))].join('\n'));
-}
+});
 
 function known({ updated: _, ...meta }: Meta): [string, unknown][] {
   return Object.entries(meta)

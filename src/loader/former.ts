@@ -14,6 +14,7 @@ import { element } from './element.ts';
  */
 export function placeFormer(speech: Speech, nodes: Element[]): Element[] {
   const places = formerPlaces(speech);
+  if (places.length === 0) return [];
   const waiting = Map.groupBy(places, ({ target }) => target);
   visit({ type: 'root', children: nodes }, 'element', (node) => {
     const id = node.properties.id;

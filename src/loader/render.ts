@@ -3,7 +3,6 @@
  * except inside elements that carry `data-note`. Ids are those of the Speech, those that it had once included.
  */
 import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { textWords as words } from '../data/text-words.ts';
 import { topicWords } from '../data/topics.ts';
 import { phrases } from '../text/phrases.ts';
@@ -11,6 +10,7 @@ import type { Block, Mark, Speech, TextBlock } from '../text/speech.ts';
 import { element } from './element.ts';
 import { placeFormer } from './former.ts';
 import { handle } from './handle.ts';
+import { html } from './html.ts';
 import { firstMarks, inline } from './inline.ts';
 import { omission } from './omission.ts';
 import { table } from './table.ts';
@@ -29,10 +29,6 @@ export function renderSpeech(speech: Speech): RenderedSpeech {
   const removed = placeFormer(speech, nodes);
   const head = titleAt < 0 ? [titleApart(speech)] : nodes.slice(0, titleAt + 1);
   return { head: html(head), body: html([...nodes.slice(titleAt + 1), ...removed]) };
-}
-
-function html(nodes: Element[]): string {
-  return toHtml({ type: 'root', children: nodes });
 }
 
 function renderBlock(speech: Speech, block: Block, first: Set<Mark>): Element {

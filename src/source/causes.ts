@@ -18,34 +18,34 @@ export interface Cause {
 
 /** Numbers the causes of a page: the edits' in order, then the decisions', then that of the hidden words. */
 export class Causes {
-  readonly #byEdit = new Map<string, Cause>();
+  readonly #byEdit = new Map<Edit, Cause>();
   readonly #decisions: Decision[];
+  /** Of the edits. */
+  readonly #size: number;
 
   constructor(edits: readonly Edit[], decisions: Decision[]) {
     this.#decisions = decisions;
-    for (const edit of edits) {
-      const cause = this.#byEdit.get(causeKey(edit)) ?? {
-        number: this.#byEdit.size + 1,
-        reason: edit.reason,
-        count: 0,
-      };
-      this.#byEdit.set(causeKey(edit), cause);
-      cause.count++;
+    const byKey = Map.groupBy(edits, causeKey);
+    this.#size = byKey.size;
+    for (const [index, list] of [...byKey.values()].entries()) {
+      const cause = { number: index + 1, reason: (list[0] as Edit).reason, count: list.length };
+      for (const edit of list) this.#byEdit.set(edit, cause);
     }
   }
 
+  /** @param edit one of those that the causes were numbered from */
   of(edit: Edit): Cause {
-    return this.#byEdit.get(causeKey(edit)) as Cause;
+    return this.#byEdit.get(edit) as Cause;
   }
 
   ofDecision(decision: Decision): Cause {
-    const number = this.#byEdit.size + this.#decisions.indexOf(decision) + 1;
+    const number = this.#size + this.#decisions.indexOf(decision) + 1;
     return { number, reason: decision.message, count: 1 };
   }
 
   /** Of all hidden words together. */
   get hiddenNumber(): number {
-    return this.#byEdit.size + this.#decisions.length + 1;
+    return this.#size + this.#decisions.length + 1;
   }
 }
 

@@ -1,7 +1,7 @@
 /** Everything that a comparison page shows, worked out from the speech, its account and the bytes of its copy. */
 import { sourceWords as words } from '../data/source-words.ts';
 import { redactionCount } from '../data/summary.ts';
-import { type Account, publishedText, rebuildSource } from '../text/account.ts';
+import { type Account, alignment, publishedText } from '../text/account.ts';
 import type { Block, Speech } from '../text/speech.ts';
 import { type Cause, Causes, causeKey, type Decision } from './causes.ts';
 import { encodingOf } from './file.ts';
@@ -40,12 +40,13 @@ const NOTED = ['debris', 'mend'];
 /** @throws Error where an edit does not fit the published text */
 export function compare(speech: Speech, account: Account, bytes: Uint8Array): Comparison {
   const { edits } = account;
-  const source = rebuildSource(publishedText(speech), edits);
+  const segments = alignment(publishedText(speech), edits);
+  const source = segments.map((segment) => segment.source).join('');
   const decisions = decisionsIn(account, source);
   const causes = new Causes(edits, decisions);
   const renderer = new RowRenderer(source, edits, decisions, causes);
   let at = 0;
-  const rows = collate(speech, edits).map((row): ComparedRow => {
+  const rows = collate(speech, segments).map((row): ComparedRow => {
     const from = at;
     at += row.segments.reduce((length, segment) => length + segment.source.length, 0);
     const decided = decisions.filter((decision) => decision.from >= from && decision.from < at);
@@ -56,17 +57,18 @@ export function compare(speech: Speech, account: Account, bytes: Uint8Array): Co
 
 /** The findings by which a person has decided something about words of the copy. */
 function decisionsIn({ findings }: Account, source: string): Decision[] {
+  const decided = findings.filter(({ code }) => code.startsWith('override-'));
+  if (decided.length === 0) return [];
   const points = Array.from(source);
   const offset = (point: number) => points.slice(0, point).join('').length;
-  return findings
-    .filter(({ code }) => code.startsWith('override-'))
-    .map(({ at, message }) => ({ from: offset(at[0]), to: offset(at[1]), message }));
+  return decided.map(({ at, message }) => ({ from: offset(at[0]), to: offset(at[1]), message }));
 }
 
 function signs(speech: Speech, edits: Edit[], decisions: Decision[], causes: Causes): Sign[] {
-  const changes = countKinds(edits).map(({ kind: { id, name, look }, count }): Sign => {
-    const own = edits.filter((edit) => kindOf(edit).id === id).map((edit) => causes.of(edit));
-    return { id, name, look, count, causes: [...new Set(own)] };
+  const byKind = Map.groupBy(edits, kindOf);
+  const changes = countKinds(edits).map(({ kind, count }): Sign => {
+    const own = (byKind.get(kind) ?? []).map((edit) => causes.of(edit));
+    return { id: kind.id, name: kind.name, look: kind.look, count, causes: [...new Set(own)] };
   });
   const hand = decisions.map((decision) => causes.ofDecision(decision));
   const hidden = redactionCount(speech);

@@ -1,14 +1,14 @@
 /** The copy as a file: what it is, and the name under which it is published byte for byte. */
 
 /** In the order in which a copy is likely to be written. */
-const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'];
+const decoders = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'].map((label) => new TextDecoder(label));
 
 /**
  * The encoding in which the bytes are exactly this text, in the words of the Encoding Standard;
  * null where the text was read out of a page, a Word file or a PDF.
  */
 export function encodingOf(bytes: Uint8Array, text: string): string | null {
-  return ENCODINGS.find((label) => new TextDecoder(label).decode(bytes) === text) ?? null;
+  return decoders.find((decoder) => decoder.decode(bytes) === text)?.encoding ?? null;
 }
 
 /** Formats that a browser would run or lay out as a page of this site; as plain text they do no harm. */

@@ -57,7 +57,9 @@ export function kindOf(edit: Pick<Edit, 'kind' | 'rule'>): ChangeKind {
 
 /** How many edits there are of each kind; kinds without any are left out. */
 export function countKinds(edits: readonly Pick<Edit, 'kind' | 'rule'>[]): { kind: ChangeKind; count: number }[] {
-  return changeKinds
-    .map((kind) => ({ kind, count: edits.filter((edit) => kindOf(edit) === kind).length }))
-    .filter(({ count }) => count > 0);
+  const byKind = Map.groupBy(edits, kindOf);
+  return changeKinds.flatMap((kind) => {
+    const count = byKind.get(kind)?.length ?? 0;
+    return count > 0 ? [{ kind, count }] : [];
+  });
 }

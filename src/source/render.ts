@@ -4,8 +4,8 @@
  * number of its cause.
  */
 import type { ElementContent, Properties } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { element } from '../loader/element.ts';
+import { html } from '../loader/html.ts';
 import type { Segment } from '../text/account.ts';
 import type { Mark } from '../text/speech.ts';
 import type { Causes, Decision } from './causes.ts';
@@ -22,8 +22,10 @@ export class RowRenderer {
   readonly #edits: readonly Edit[];
   readonly #decisions: readonly Decision[];
   readonly #causes: Causes;
-  readonly #lineStarts: Set<number>;
+  /** In order. */
+  readonly #lineStarts: readonly number[];
   #at = 0;
+  /** How many lines have their number already. */
   #line = 0;
 
   /** @param source the whole copy */
@@ -32,13 +34,13 @@ export class RowRenderer {
     this.#edits = edits;
     this.#decisions = decisions;
     const ends = [...source.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length);
-    this.#lineStarts = new Set([0, ...ends].filter((start) => start < source.length));
+    this.#lineStarts = [0, ...ends].filter((start) => start < source.length);
   }
 
   render({ block, segments }: Row): RenderedRow {
     const copy = segments.flatMap((segment) => this.#copy(segment));
     const marks = block && 'marks' in block ? block.marks : [];
-    return { copy: html(copy), text: html(this.#text(segments, marks)) };
+    return { copy: parsable(html(copy)), text: parsable(html(this.#text(segments, marks))) };
   }
 
   #copy({ source, edit }: Segment): ElementContent[] {
@@ -53,17 +55,24 @@ export class RowRenderer {
     const to = from + source.length;
     this.#at = to;
     const within = this.#decisions.filter((decision) => decision.from < to && from < decision.to);
-    const cuts = new Set([from, to, ...within.flatMap((each) => [Math.max(from, each.from), Math.min(to, each.to)])]);
-    for (let at = from; at < to; at++) if (this.#lineStarts.has(at)) cuts.add(at);
-    const places = [...cuts].sort((a, b) => a - b);
+    if (within.length === 0 && this.#startOf(this.#line) >= to)
+      return source === '' ? [] : [{ type: 'text', value: source }];
+    const cuts = within.flatMap((each) => [Math.max(from, each.from), Math.min(to, each.to)]);
+    for (let line = this.#line; this.#startOf(line) < to; line++) cuts.push(this.#startOf(line));
+    const places = [...new Set([from, ...cuts, to])].sort((a, b) => a - b);
     return places.slice(0, -1).flatMap((start, index) => {
       const text = source.slice(start - from, (places[index + 1] as number) - from);
       const decision = within.find((each) => each.from <= start && start < each.to);
       const shown: ElementContent = decision
         ? element('mark', { className: ['hand'], dataR: this.#causes.ofDecision(decision).number }, text)
         : { type: 'text', value: text };
-      return this.#lineStarts.has(start) ? [this.#lineNumber(), shown] : [shown];
+      return start === this.#startOf(this.#line) ? [this.#lineNumber(), shown] : [shown];
     });
+  }
+
+  /** Behind the last line there is none. @param line from 0 */
+  #startOf(line: number): number {
+    return this.#lineStarts[line] ?? Number.POSITIVE_INFINITY;
   }
 
   #lineNumber(): ElementContent {
@@ -109,6 +118,6 @@ function withHidden(text: string, at: number, hidden: readonly Mark[], cause: nu
 }
 
 /** A parser of HTML takes a bare carriage return for a line feed, and drops a null, for which its picture stands in. */
-function html(nodes: ElementContent[]): string {
-  return toHtml({ type: 'root', children: nodes }).replaceAll('\r', '&#13;').replaceAll('\0', '␀');
+function parsable(written: string): string {
+  return /[\r\0]/.test(written) ? written.replaceAll('\r', '&#13;').replaceAll('\0', '␀') : written;
 }

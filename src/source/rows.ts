@@ -1,5 +1,5 @@
 /** The rows of a comparison page: each block of the speech beside the lines of the copy that it comes from. */
-import { type AccountEdit, alignment, publishedText, type Segment } from '../text/account.ts';
+import type { Segment } from '../text/account.ts';
 import { type Block, type Speech, type TextBlock, textBlocks } from '../text/speech.ts';
 
 export interface Row {
@@ -13,11 +13,10 @@ const LINE_END = /\r\n|\r|\n/g;
 /**
  * All `source` of all rows together are the copy, all `published` the published text. A removal or a white space that reaches
  * over several rows is cut at a line end; its pieces carry the same `edit`.
- * @throws Error where an edit does not fit the published text
+ * @param segments the copy and the published text side by side
  */
-export function collate(speech: Speech, edits: AccountEdit[]): Row[] {
+export function collate(speech: Speech, segments: Segment[]): Row[] {
   const texts = textBlocks(speech);
-  const segments = alignment(publishedText(speech), edits);
   if (texts.length === 0)
     return [{ block: null, segments }, ...speech.blocks.map((block) => ({ block, segments: [] }))];
   const { contents, seams } = takeApart(segments, texts);

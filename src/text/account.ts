@@ -57,17 +57,24 @@ export interface Segment {
   edit: number | null;
 }
 
+/** A text by its code points: the text itself where each is one unit of UTF-16, as in nearly every text. */
+function byPoints(text: string): Pick<string, 'length' | 'slice'> {
+  if (!/[\ud800-\udbff]/.test(text)) return text;
+  const points = Array.from(text);
+  return { length: points.length, slice: (from, to) => points.slice(from, to).join('') };
+}
+
 /**
  * The copy and the published text side by side, in order: all `source` together are the copy, all `published` the published text.
  * @throws Error where an edit does not fit the published text
  */
 export function alignment(published: string, edits: AccountEdit[]): Segment[] {
-  const text = Array.from(published);
+  const text = byPoints(published);
   const segments: Segment[] = [];
   let taken = 0;
   let length = 0;
   const same = (count: number) => {
-    const stretch = text.slice(taken, taken + count).join('');
+    const stretch = text.slice(taken, taken + count);
     taken += count;
     if (stretch) segments.push({ source: stretch, published: stretch, edit: null });
   };
@@ -76,8 +83,8 @@ export function alignment(published: string, edits: AccountEdit[]): Segment[] {
     if (untouched < 0 || taken + untouched > text.length) throw new Error(`账目与正文不符：第 ${edit.at[0]} 字处`);
     same(untouched);
     const stands = edit.kind === 'insert' ? edit.text : edit.kind === 'replace' ? (edit.with ?? '') : '';
-    const count = Array.from(stands).length;
-    const found = text.slice(taken, taken + count).join('');
+    const count = byPoints(stands).length;
+    const found = text.slice(taken, taken + count);
     if (found !== stands) throw new Error(`账目与正文不符：第 ${edit.at[0]} 字处应为“${stands}”，正文为“${found}”`);
     taken += count;
     segments.push({ source: edit.kind === 'insert' ? '' : edit.text, published: stands, edit: index });

@@ -12,6 +12,8 @@ const WINDOW = 17;
 const STOCK = 12;
 /** Up to 2^20 texts, so that a fingerprint and the number of its text fit one exact number. */
 const TEXTS = 2 ** 20;
+const PRINTS = 2 ** 32;
+const CHECK = 20;
 const BASE = 0x01000193;
 
 /** For every text, given by its fingerprints, the numbers of the texts that have fingerprints in common with it, and how many. */
@@ -58,19 +60,45 @@ function count(shared: Map<number, Map<number, number>>, one: number, other: num
   shared.set(one, counts.set(other, (counts.get(other) ?? 0) + 1));
 }
 
-/** The fingerprints of a text, 32 bits each, in its order. */
-export function fingerprints(text: string): number[] {
+/**
+ * The fingerprints of a text, in its order, with `CHECK` bits more above the 32 of each: among many texts some have fingerprints that are
+ * equal by chance alone, and these bits tell them apart.
+ */
+export function checkedPrints(text: string): Float64Array {
   const hashes = rollingHashes(text);
-  const chosen: number[] = [];
+  return new Float64Array(chosen(hashes).map((at) => (hashes[at] ?? 0) + checkOf(text, at) * PRINTS));
+}
+
+/** The fingerprints of a text, 32 bits each, in its order. */
+export function fingerprints(checked: Float64Array): Float64Array {
+  return checked.map((print) => print % PRINTS);
+}
+
+/** Whether one of the fingerprints is the same: without one, two texts share no passage of `SHINGLE + WINDOW - 1` characters. */
+export function haveInCommon(one: Float64Array, other: Float64Array): boolean {
+  const prints = new Set(one);
+  return other.some((print) => prints.has(print));
+}
+
+/** Of the characters that the hash at a place is made of, by another hash. */
+function checkOf(text: string, at: number): number {
+  let hash = 0;
+  for (let i = at; i < at + SHINGLE; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x9e3779b1);
+  return (hash ^ (hash >>> 15)) >>> (32 - CHECK);
+}
+
+/** Where the least hash of each window stands. */
+function chosen(hashes: Uint32Array): number[] {
+  const places: number[] = [];
   let least = -1;
   for (let end = Math.min(WINDOW, hashes.length) - 1; end >= 0 && end < hashes.length; end++) {
     const start = end - WINDOW + 1;
     const before = least;
     if (least < start || least < 0) least = leastOf(hashes, Math.max(0, start), end);
     else if ((hashes[end] ?? 0) < (hashes[least] ?? 0)) least = end;
-    if (least !== before) chosen.push(hashes[least] ?? 0);
+    if (least !== before) places.push(least);
   }
-  return chosen;
+  return places;
 }
 
 function leastOf(hashes: Uint32Array, from: number, to: number): number {

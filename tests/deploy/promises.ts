@@ -1,5 +1,5 @@
 /** What every server must do with the built site, whichever it is. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -147,6 +147,17 @@ export function keepsPromises(site: BuiltSite, start: () => Promise<WebServer>, 
       expect(body.equals(readFileSync(join(site.dir, `${speech}.${encoding === 'br' ? 'br' : 'gz'}`)))).toBe(true);
       expect(unpack[encoding](body).toString('utf8')).toBe(read(site, speech));
     });
+    test.each(['.json', '.md', '.txt'])(
+      'a machine copy %s, which has no packed one beside it, is packed when asked for',
+      async (ending) => {
+        const path = copy(ending);
+        expect(existsSync(join(site.dir, `${path}.gz`))).toBe(false);
+        const { headers, body } = await get(path, { 'accept-encoding': 'gzip' });
+        expect(headers['content-encoding']).toBe('gzip');
+        expect(headers.vary).toMatch(/accept-encoding/i);
+        expect(gunzipSync(body).toString('utf8')).toBe(read(site, path));
+      },
+    );
     test('a part of a file', async () => {
       const { status, headers, body } = await get(speech, { range: 'bytes=10-19', 'accept-encoding': 'identity' });
       const whole = readFileSync(join(site.dir, speech));

@@ -119,8 +119,11 @@ test('and so is what was changed by hand, or it is refused alike', () => {
   );
 });
 
-test('a quotation that runs on through the outline is read as YAML reads it', () => {
-  const text = asYaml(sampleSpeech).replace("rights: '测试用'", "rights: '测试用''");
+test.each([
+  ['the outline', sampleSpeech],
+  ['the outline into what is gone', { ...sampleSpeech, former: { p9: { removed: "'文" } } }],
+])('a quotation that runs on through %s is read as YAML reads it', (_, speech) => {
+  const text = asYaml(speech).replace("rights: '测试用'", "rights: '测试用''");
   const outcomes = [readFront, parse].map((each) => {
     try {
       return each(text);

@@ -1,6 +1,7 @@
 /** Our own builds, measured in a workshop. */
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { frugalFor } from '../../lib/bootstrap.mjs';
 import type { Lap } from '../../lib/laps.ts';
 import { changeOne } from '../../proofs/builds/change.ts';
 import { copyProject } from '../../proofs/builds/workshop.ts';
@@ -9,10 +10,7 @@ import { countPages, type Look, peakBetween, runWatched } from './watched.ts';
 
 type Say = (text: string) => void;
 
-const COMPARISON = ['src/pages/speeches/[id]/source'];
-const COPIES = ['[id].json.ts', '[id].md.ts', '[id].txt.ts', 'index.json.ts', 'parts']
-  .map((name) => `src/pages/speeches/${name}`)
-  .concat('src/pages/anchors', 'src/pages/llms.txt.ts');
+const COMPARISON = 'src/pages/speeches/[id]/source';
 
 /** A copy of the project that holds the corpus alone, not yet normalized. */
 export function makeWorkshop(folder: string, corpus: string): void {
@@ -32,21 +30,14 @@ export async function* measureOurs(folder: string, say: Say): AsyncGenerator<Mea
   yield await buildIn(folder, 'changed', [], say);
 }
 
-export const partTasks = ['without-comparison', 'without-copies'] as const satisfies Task[];
-
-/** The same texts without what other builders do not make. @param normalized workshop whose texts are taken */
-export async function* measureParts(folder: string, normalized: string, say: Say): AsyncGenerator<Measured> {
-  for (const [task, left] of [
-    ['without-comparison', COMPARISON],
-    ['without-copies', [...COMPARISON, ...COPIES]],
-  ] as const) {
-    rmSync(folder, { recursive: true, force: true });
-    copyProject(folder, { empty: true });
-    for (const part of ['sources', 'src/content'])
-      cpSync(join(normalized, part), join(folder, part), { recursive: true });
-    for (const path of left) rmSync(join(folder, path), { recursive: true });
-    yield await buildIn(folder, task, ['--as-committed'], say);
-  }
+/** The same texts without the pages that other builders do not make. @param normalized workshop whose texts are taken */
+export async function* measureUncompared(folder: string, normalized: string, say: Say): AsyncGenerator<Measured> {
+  rmSync(folder, { recursive: true, force: true });
+  copyProject(folder, { empty: true });
+  for (const part of ['sources', 'src/content'])
+    cpSync(join(normalized, part), join(folder, part), { recursive: true });
+  rmSync(join(folder, COMPARISON), { recursive: true });
+  yield await buildIn(folder, 'without-comparison', ['--as-committed'], say);
 }
 
 async function normalizeIn(folder: string, say: Say): Promise<Measured> {
@@ -59,12 +50,13 @@ async function normalizeIn(folder: string, say: Say): Promise<Measured> {
 async function buildIn(folder: string, task: Task, args: readonly string[], say: Say): Promise<Measured> {
   say(`构建：${task}`);
   const lapsFile = join(folder, '.cache/laps.json');
+  const { flags, env } = frugalFor('build');
   const { looks, ...cost } = await runWatched(
     {
       command: process.execPath,
-      args: ['scripts/build.ts', ...args, '--laps', lapsFile],
+      args: [...flags, 'scripts/build.ts', ...args, '--laps', lapsFile],
       cwd: folder,
-      env: settingsOf(folder),
+      env: { ...env, ...settingsOf(folder) },
     },
     say,
   );

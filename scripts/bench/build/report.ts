@@ -9,7 +9,8 @@ const phaseNames: Record<string, string> = {
   start: '载入程序',
   normalize: '规范化',
   plan: '馆藏的计划',
-  pages: '页面与机器副本',
+  pages: '页面与清单',
+  copies: '机器副本',
   search: '检索索引',
   previews: '链接预览图',
   finish: '策略与压缩副本',
@@ -17,7 +18,7 @@ const phaseNames: Record<string, string> = {
 };
 
 /** What others do not make, in rows of its own. */
-const OURS_ALONE = ['previews', 'finish'];
+const OURS_ALONE = ['copies', 'previews', 'finish'];
 
 export function report(results: readonly Result[], documents: number): string {
   return [
@@ -54,14 +55,12 @@ function phaseRows(results: readonly Result[]): string[][] {
   ]);
 }
 
-/** In CPU seconds. Pages and copies: by how much a build without them takes less. */
+/** In CPU seconds. Pages of comparison: by how much a build without them takes less. */
 function alone(results: readonly Result[]): string {
   const whole = phasesOf(results, 'cold', (name) => name !== 'normalize');
-  const [uncompared, bare] = (['without-comparison', 'without-copies'] as const).map((task) =>
-    phasesOf(results, task, () => true),
-  );
-  if (!whole || !uncompared || !bare) return '';
-  const rest = phasesOf(results, 'without-copies', (name) => !OURS_ALONE.includes(name));
+  const uncompared = phasesOf(results, 'without-comparison', () => true);
+  if (!whole || !uncompared) return '';
+  const rest = phasesOf(results, 'without-comparison', (name) => !OURS_ALONE.includes(name));
   const single = OURS_ALONE.flatMap((name) => {
     const cost = phasesOf(results, 'cold', (each) => each === name);
     return cost ? [[phaseNames[name] ?? name, number(cost.cpu)]] : [];
@@ -69,7 +68,6 @@ function alone(results: readonly Result[]): string {
   return table([
     ['别家没有而本站有的，初次', 'CPU 秒'],
     ['对照页', number(whole.cpu - uncompared.cpu)],
-    ['机器副本', number(uncompared.cpu - bare.cpu)],
     ...single,
     ['都不做，还剩（连同检索）', number(rest?.cpu ?? 0)],
   ]);

@@ -14,7 +14,7 @@ export type Builder = 'ours' | 'eleventy' | 'starlight';
  * What was done: sources normalized for the first time; everything built for the first time, again with nothing changed, again with one source
  * changed; built for the first time without comparison pages, and without machine copies besides.
  */
-export type Task = 'normalize' | 'cold' | 'unchanged' | 'changed' | 'without-comparison' | 'without-copies';
+export type Task = 'normalize' | 'cold' | 'unchanged' | 'changed' | 'without-comparison';
 
 /** What the figures depend on. */
 export interface Circumstances {

@@ -2,7 +2,7 @@
  * The lock of a speech, `src/content/anchors/<id>.json`: every id ever published, with each text it stood for.
  * It is only appended to: ids are added at the end, and a text at the end of its id's list.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Lock, lockSchema } from '../../../src/text/lock.ts';
 import { SourceError } from '../types.ts';
 import type { Place } from './places.ts';
@@ -13,7 +13,7 @@ export type { Lock };
 const BEGINNING = 5;
 
 export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+  return hash('sha256', text).slice(0, 8);
 }
 
 /** The hash of the text that an id stood for last; '' for an id that was never published. */
@@ -25,9 +25,10 @@ export function lastHash(lock: Lock, id: string): string {
 export function appendPlaces(lock: Lock, places: readonly Place[]): Lock {
   const ids = { ...lock.ids };
   for (const { id, text } of places) {
-    const hash = hashOf(text);
-    if (lastHash(lock, id) === hash) continue;
-    ids[id] = [...(ids[id] ?? []), `${hash} ${[...text].slice(0, BEGINNING).join('')}`];
+    const digest = hashOf(text);
+    if (lastHash(lock, id) === digest) continue;
+    const beginning = [...text.slice(0, 2 * BEGINNING)].slice(0, BEGINNING).join('');
+    ids[id] = [...(ids[id] ?? []), `${digest} ${beginning}`];
   }
   return { ids };
 }

@@ -19,13 +19,14 @@ const AROUND = 24;
 export function placesOf(speech: Speech): Place[] {
   const parts = new Map(speech.outline.map((entry) => [entry.id, entry]));
   const parents = parentsOf(speech);
+  const around = wordsAround(speech.blocks);
   const part = (id: string, text: string): Place => {
     const words = parts.get(id)?.heading || text;
     return { id, family: 's', text, words, parent: parents.get(id) ?? null };
   };
   return speech.blocks.flatMap((block, index): Place[] => {
     if (block.kind === 'omission') {
-      const words = wordsAround(speech.blocks, index);
+      const words = around[index] ?? '';
       const absent = block.absent.map((id) =>
         part(id, `${parts.get(id)?.marker ?? ''}${parts.get(id)?.heading ?? ''}`),
       );
@@ -55,10 +56,21 @@ function parentsOf({ outline }: Speech): Map<string, string | null> {
   );
 }
 
-function wordsAround(blocks: Block[], index: number): string {
-  const before = blocks.slice(0, index).findLast((block) => block.kind !== 'omission');
-  const after = blocks.slice(index + 1).find((block) => block.kind !== 'omission');
-  return `${before?.text.slice(-AROUND) ?? ''}…${after?.text.slice(0, AROUND) ?? ''}`;
+/** The words around each block, past omissions. */
+function wordsAround(blocks: readonly Block[]): string[] {
+  const before = passed(blocks, (text) => text.slice(-AROUND));
+  const after = passed(blocks.toReversed(), (text) => text.slice(0, AROUND)).toReversed();
+  return before.map((words, index) => `${words}…${after[index]}`);
+}
+
+/** For each block what was cut of the last text before it. */
+function passed(blocks: readonly Block[], cut: (text: string) => string): string[] {
+  let last = '';
+  return blocks.map((block) => {
+    const words = last;
+    if (block.kind !== 'omission') last = cut(block.text);
+    return words;
+  });
 }
 
 /** The speech with other ids; an id that `names` lacks stays. */

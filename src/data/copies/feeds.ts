@@ -1,10 +1,12 @@
 /** New and changed speeches, as Atom and as JSON Feed. */
+
+import type { Address } from '../address.ts';
 import type { Card } from '../card.ts';
 import { bestDate } from '../known-date.ts';
 import { site } from '../site.ts';
 import { opening } from '../summary.ts';
 import { corpusVersion } from '../version.ts';
-import { type Address, formPath, forms, json, speechPath } from './speech.ts';
+import { formPath, forms, json, speechPath } from './speech.ts';
 import { xml, xmlDocument } from './xml.ts';
 
 /** Speeches in a feed. */

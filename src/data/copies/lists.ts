@@ -1,8 +1,9 @@
 /** The lists of all speeches and of all anchors: a small index, and parts of bounded size that one new speech leaves alone. */
 import { createHash } from 'node:crypto';
+import type { Address } from '../address.ts';
 import { type Part, partition } from './partition.ts';
 import { type AnchorsEntry, type CopyList, type SpeechEntry, schemaPath } from './schemas.ts';
-import { type Address, json } from './speech.ts';
+import { json } from './speech.ts';
 
 export interface PartFile {
   bits: string;

@@ -1,33 +1,30 @@
 /** A speech as Markdown: front matter, then the text; before each part `<a id="…"></a>` with its id, so that links to it open. */
 import { toHtml } from 'hast-util-to-html';
-import type { Html, Link, PhrasingContent, Root, RootContent, Text } from 'mdast';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import type { Html, Link, PhrasingContent, RootContent, Text } from 'mdast';
 import { Document } from 'yaml';
 import { entryWords } from '../../text/outline.ts';
 import type { Mark, OmissionBlock, Speech, TableBlock, TextBlock } from '../../text/speech.ts';
 import { tableCells } from '../../text/speech.ts';
+import type { Address } from '../address.ts';
 import { words } from '../words.ts';
-import { type Address, type State, speechPath } from './speech.ts';
-
-/** Signs that some readers of Markdown take for syntax beyond the common rules: strikethrough and formulas. */
-const beyond = ['~', '$'].map((character) => ({ character, inConstruct: 'phrasing' as const }));
-const stringifier = unified().use(remarkStringify, { bullet: '-', rule: '-', unsafe: beyond });
+import { usual, written } from './markdown-block.ts';
+import { type State, speechPath } from './speech.ts';
 
 export function speechMarkdown(speech: Speech, state: State, address: Address): string {
   const { id, title, ...meta } = speech.meta;
   const front = new Document({ title, address: address(speechPath(id)), ...state, id, ...meta });
   const yaml = front.toString({ lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });
-  return `---\n${yaml}---\n\n${stringifier.stringify(tree(speech))}`;
+  const blocks = nodesOf(speech).map((node) => usual(node) ?? written(node));
+  return `---\n${yaml}---\n\n${blocks.join('\n')}`;
 }
 
-function tree(speech: Speech): Root {
+function nodesOf(speech: Speech): RootContent[] {
   const children = speech.blocks.map((block): RootContent => {
     if (block.kind === 'omission') return omission(speech, block);
     return block.kind === 'table' ? table(block) : textNode(block);
   });
   const titled = speech.blocks.some(({ kind }) => kind === 'title');
-  return { type: 'root', children: titled ? children : [titleApart(speech), ...children] };
+  return titled ? children : [titleApart(speech), ...children];
 }
 
 function target(id: string): Html {

@@ -1,12 +1,13 @@
 /** A speech as plain text: a short head, an empty line, the published text with a line for each block. */
 import { publishedText } from '../../text/account.ts';
 import type { Speech } from '../../text/speech.ts';
+import type { Address } from '../address.ts';
 import { completenessNames } from '../completeness.ts';
 import { copiesWords } from '../copies-words.ts';
 import { rangeInWords } from '../known-date.ts';
 import { gaps } from '../summary.ts';
 import { words } from '../words.ts';
-import { type Address, type State, speechPath } from './speech.ts';
+import { type State, speechPath } from './speech.ts';
 
 export function speechText(speech: Speech, state: State, address: Address): string {
   return `${head(speech, state, address).join('\n')}\n\n${publishedText(speech)}\n`;

@@ -1,6 +1,7 @@
 /** Files that tell programs about the whole site. */
+
+import type { Address } from '../address.ts';
 import { site } from '../site.ts';
-import type { Address } from './speech.ts';
 import { xml, xmlDocument } from './xml.ts';
 
 export interface SitePage {

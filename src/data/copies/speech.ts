@@ -2,11 +2,9 @@
 import type { Account } from '../../text/account.ts';
 import type { Lock } from '../../text/lock.ts';
 import type { Speech } from '../../text/speech.ts';
+import type { Address } from '../address.ts';
 import type { Card } from '../card.ts';
 import { type AnchorsEntry, type SpeechCopy, type SpeechEntry, schemaPath } from './schemas.ts';
-
-/** Makes the address of a path of the site. */
-export type Address = (path: string) => string;
 
 /** What a copy says of a speech beside the speech itself. */
 export interface State {

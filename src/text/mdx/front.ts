@@ -28,15 +28,17 @@ export function readFront(text: string): Record<string, unknown> {
   const end = stop < 0 ? lines.length : stop;
   const rest = lines.slice(end).join('\n');
   if (first === 0 || end === first || !/^(?:former:\n|\s*$)/u.test(rest)) return parse(text);
-  const others = parseOrNone([...lines.slice(0, first - 1), rest].join('\n'));
-  if (others === undefined || Object.hasOwn(Object(others), 'outline')) return parse(text);
-  return { ...others, outline: lines.slice(first, end).map(entryOf) };
+  const meta = parseOrNone(lines.slice(0, first - 1));
+  const gone = parseOrNone(lines.slice(end));
+  if (meta === undefined || gone === undefined) return parse(text);
+  if (['outline', 'former'].some((key) => Object.hasOwn(Object(meta), key))) return parse(text);
+  return { ...meta, ...gone, outline: lines.slice(first, end).map(entryOf) };
 }
 
-/** What is no YAML without the lines of the outline is left to YAML with them. */
-function parseOrNone(text: string): Record<string, unknown> | undefined {
+/** What is no YAML without the lines around it is left to YAML with them. */
+function parseOrNone(lines: readonly string[]): Record<string, unknown> | undefined {
   try {
-    return parse(text);
+    return parse(lines.join('\n'));
   } catch {
     return undefined;
   }
@@ -52,10 +54,10 @@ function lineOf({ id, level, marker, heading, kind, present }: OutlineEntry): st
 }
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
-const unquoted = (text: string | undefined) => (text ?? '').replaceAll("''", "'");
+const unquoted = (text: string) => text.replaceAll("''", "'");
 
 function entryOf(line: string): OutlineEntry {
-  const [, id, level, marker, heading, kind, present] = ENTRY.exec(line) ?? [];
+  const [, id = '', level, marker = '', heading = '', kind = '', present] = ENTRY.exec(line) ?? [];
   return {
     id: unquoted(id),
     level: Number(level),

@@ -1,5 +1,5 @@
 /** MDX → Speech: the inverse of `write.ts`, and the gate that keeps anything but text out of a speech. */
-import type { Node, Parent, Root } from 'mdast';
+import type { Node, Parent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import { type Block, type Cell, type Mark, type Role, type Speech, speechSchema, type TextBlock } from '../speech.ts';
 import { type ComponentName, components } from './components.ts';
 import { readFront } from './front.ts';
+import { readUsual } from './usual.ts';
 
 const parser = unified().use(remarkParse).use(remarkMdx);
 
@@ -20,10 +21,9 @@ type Element = MdxJsxFlowElement | MdxJsxTextElement;
 export function readSpeech(mdx: string, path: string): Speech {
   const front = /^---\n([\s\S]*?)\n---\n/.exec(mdx);
   if (!front) throw new Error(`${path}:1:1 缺少文件头：讲话须以 --- 包围的 YAML 开头。`);
-  const body = mdx.slice(front[0].length);
-  const reader = new BodyReader(path, front[0].split('\n').length - 1);
   const { outline, former = {}, ...meta } = readFront(front[1] ?? '');
-  const parsed = speechSchema.safeParse({ meta, outline, former, blocks: reader.blocks(parseBody(body, reader)) });
+  const blocks = readBody(mdx.slice(front[0].length), () => new BodyReader(path, front[0].split('\n').length - 1));
+  const parsed = speechSchema.safeParse({ meta, outline, former, blocks });
   if (parsed.success) {
     const twice = idTwice(parsed.data);
     if (twice) throw new Error(`${path}:1:1 编号 ${twice} 出现两次：每个编号只能属于一处。`);
@@ -42,6 +42,34 @@ function idTwice({ blocks }: Speech): string | undefined {
   );
   const seen = new Set<string>();
   return ids.find((id) => seen.size === seen.add(id).size);
+}
+
+/** What is at fault is read a second time, by Markdown alone: it knows the line, and what that line belongs to. */
+function readBody(body: string, reader: () => BodyReader): Block[] {
+  try {
+    return reader().blocks(parseByBlock(body));
+  } catch {
+    return reader().blocks(parseBody(body, reader()));
+  }
+}
+
+/** A block that needs its neighbours, such as code between fences, is none that a speech may have: each stretch stands alone. */
+function parseByBlock(body: string): Root {
+  const children: RootContent[] = [];
+  let others: string[] = [];
+  const flush = () => {
+    for (const node of parser.parse(others.join('\n\n')).children) children.push(node);
+    others = [];
+  };
+  for (const block of (/^\n([\s\S]*)\n$/u.exec(body)?.[1] ?? body).split('\n\n')) {
+    const node = readUsual(block);
+    if (!node) others.push(block);
+    if (!node) continue;
+    if (others.length > 0) flush();
+    children.push(node);
+  }
+  flush();
+  return { type: 'root', children };
 }
 
 function parseBody(body: string, reader: BodyReader): Root {

@@ -1,5 +1,5 @@
 /** Speech → MDX. The tree is built and serialised; no text can become code, bold, a list or a heading. */
-import type { Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
 import type { MdxJsxAttribute } from 'mdast-util-mdx';
 import remarkMdx from 'remark-mdx';
 import remarkStringify, { type Options } from 'remark-stringify';
@@ -16,10 +16,16 @@ import {
 } from '../speech.ts';
 import type { ComponentName } from './components.ts';
 import { writeFront } from './front.ts';
+import { writeUsual } from './usual.ts';
 
 /** The whole file: front matter (meta and outline) and body (blocks). Ends in one line feed. */
 export function writeSpeech(speech: Speech): string {
-  return `---\n${writeFront(speech)}---\n\n${stringifier.stringify(bodyTree(speech.blocks))}`;
+  const blocks = bodyTree(speech.blocks).map((node) => writeUsual(node) ?? writeAny(node));
+  return `---\n${writeFront(speech)}---\n\n${blocks.join('\n')}`;
+}
+
+function writeAny(node: RootContent): string {
+  return stringifier.stringify({ type: 'root', children: [node] });
 }
 
 /** Each pattern of what is unsafe is tried on each text: the few whose sign the text holds are all that can match. */
@@ -36,7 +42,7 @@ const handlers: Options['handlers'] = {
 
 const stringifier = unified().use(remarkMdx).use(remarkStringify, { rule: '-', bullet: '-', handlers });
 
-function bodyTree(blocks: Block[]): Root {
+function bodyTree(blocks: Block[]): RootContent[] {
   const children: RootContent[] = [];
   let heading: string | null = null;
   for (const block of blocks) {
@@ -45,7 +51,7 @@ function bodyTree(blocks: Block[]): Root {
     if (block.kind === 'omission') children.push(omission(block, section));
     else children.push(block.kind === 'table' ? table(block, section) : textNode(block, section));
   }
-  return { type: 'root', children };
+  return children;
 }
 
 /** Ranks of headings that Markdown has. */
@@ -64,16 +70,16 @@ function textNode(block: TextBlock, section: MdxJsxAttribute[]): RootContent {
   return { type: 'paragraph', children };
 }
 
-/** Text between two offsets as nodes; marks that lie inside become elements, nested where they nest. */
-function inline(text: string, marks: Mark[], from: number, to: number): PhrasingContent[] {
+/** Text between two offsets as nodes; marks that lie inside become elements, nested where they nest. @param first mark to look at */
+function inline(text: string, marks: readonly Mark[], from: number, to: number, first = 0): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   let at = from;
-  for (const mark of marks) {
+  for (let index = first; index < marks.length && (marks[index] as Mark).from <= to; index++) {
+    const mark = marks[index] as Mark;
     if (mark.from < at || mark.to > to) continue;
     if (mark.from > at) nodes.push({ type: 'text', value: text.slice(at, mark.from) });
-    const inner = marks.filter((other) => other !== mark && other.from >= mark.from && other.to <= mark.to);
     const attributes = mark.kind === 'redaction' ? [] : [attribute('id', mark.id)];
-    const children = inline(text, mark.kind === 'runin' ? inner : [], mark.from, mark.to);
+    const children = inline(text, mark.kind === 'runin' ? marks : [], mark.from, mark.to, index + 1);
     nodes.push(element(MARKS[mark.kind], attributes, children));
     at = mark.to;
   }
@@ -89,10 +95,12 @@ const MARKS = { runin: 'RunIn', note: 'NoteMark', redaction: 'Redaction' } as co
 /** A paragraph for each row: one line of the file, whatever is in its cells. */
 function table(block: TableBlock, section: MdxJsxAttribute[]): RootContent {
   const attributes = [attribute('id', block.id), ...section];
+  let first = 0;
   const children = tableCells(block).map((row): Paragraph => {
-    const cells = row.map((cell) =>
-      element('Cell', cellAttributes(cell), inline(block.text, block.marks, cell.from, cell.to)),
-    );
+    const cells = row.map((cell) => {
+      while ((block.marks[first]?.from ?? cell.from) < cell.from) first++;
+      return element('Cell', cellAttributes(cell), inline(block.text, block.marks, cell.from, cell.to, first));
+    });
     return { type: 'paragraph', children: cells };
   });
   return { type: 'mdxJsxFlowElement', name: 'Table' satisfies ComponentName, attributes, children };

@@ -21,6 +21,10 @@ describe('compressed', () => {
     const noise = Buffer.from(Array.from({ length: 5000 }, (_, at) => Math.imul(at + 1, 2654435761) >>> 24));
     expect([...compressed(noise, effort).values()].every((copy) => copy.length < noise.length)).toBe(true);
   });
+  test('leaves to the server what is seldom asked for', () => {
+    expect([...compressed(text, effortFor('speeches/one/source/index.html')).keys()]).toEqual(['gz']);
+    expect(compressed(text, effortFor('speeches/one.md')).size).toBe(0);
+  });
 });
 
 describe('how hard a file is compressed', () => {
@@ -29,10 +33,11 @@ describe('how hard a file is compressed', () => {
     ['speeches/one/index.html', 'pages'],
     ['speeches/index.html', 'pages'],
     ['speeches/page/2/index.html', 'pages'],
-    ['speeches/index.json', 'seldom'],
-    ['speeches/one.json', 'seldom'],
-    ['speeches/one/source/index.html', 'seldom'],
-    ['speeches/one/source/one.txt', 'seldom'],
+    ['speeches/index.json', 'machine'],
+    ['speeches/one.json', 'machine'],
+    ['speeches/one/source/index.html', 'comparison'],
+    ['speeches/one/source/one.txt', 'machine'],
+    ['speeches/one/source/index.html.txt', 'machine'],
     ['_astro/Base.abc.css', 'shared'],
     ['_astro/traditional.abc.js', 'traditional'],
     ['sw.js', 'shared'],

@@ -57,7 +57,6 @@ test('pages get their policy, and text the copies that it is worth', () => {
       ...Object.keys(built),
       ...['index.html', 'speeches/one/index.html'].flatMap((path) => [`${path}.br`, `${path}.gz`]),
       'speeches/one/source/index.html.gz',
-      'speeches/one.txt.gz',
     ].sort(),
   );
   const html = readFileSync(join(dir, 'index.html'));

@@ -76,6 +76,7 @@ it('a plan that is torn is made anew, and it says so', () => {
   const whole = plan();
   const path = join(root, PLAN);
   writeFileSync(path, readFileSync(path).subarray(0, -20));
+  expect(() => readPlan(path)).toThrow('不是完整的计划');
   expect(plan()).toEqual(whole);
   expect(said.join()).toContain('已损坏');
 });

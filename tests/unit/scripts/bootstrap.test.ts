@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   agreesWithLock,
   explainInstallFailure,
+  frugalFor,
   isNodeNewEnough,
   messages,
   stampOf,
@@ -14,6 +15,12 @@ describe('isNodeNewEnough', () => {
   test.each(['18.20.0', '20.20.2', '21.9.0', '22.12.0', '22.17.9', '23.5.0'])('%s does not', (version) => {
     expect(isNodeNewEnough(version)).toBe(false);
   });
+});
+
+test('frugalFor: only what holds a whole library is kept small', () => {
+  for (const command of ['build', 'merge', 'start']) expect(frugalFor(command)).toEqual(frugalFor('build'));
+  expect(frugalFor('build').flags).not.toEqual([]);
+  expect(frugalFor('normalize')).toEqual({ flags: [], env: {} });
 });
 
 describe('stampOf', () => {

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { stampOf } from '../../../scripts/lib/bootstrap.mjs';
+import { frugalFor, stampOf } from '../../../scripts/lib/bootstrap.mjs';
 import { root } from '../../../scripts/lib/root.ts';
 
 const lock = JSON.stringify({ packages: {} });
@@ -13,7 +13,10 @@ beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'run-'));
   mkdirSync(join(project, 'scripts/lib'), { recursive: true });
   for (const name of ['scripts/run.mjs', 'scripts/lib/bootstrap.mjs']) cpSync(join(root, name), join(project, name));
-  writeFileSync(join(project, 'package.json'), JSON.stringify({ type: 'module', scripts: { start: '', probe: '' } }));
+  writeFileSync(
+    join(project, 'package.json'),
+    JSON.stringify({ type: 'module', scripts: { start: '', probe: '', build: '' } }),
+  );
 });
 afterEach(() => rmSync(project, { recursive: true }));
 
@@ -48,8 +51,19 @@ describe('run', () => {
     expect(status).toBe(7);
   });
 
+  test.each(['build', 'probe'])('starts %s with as little memory as it needs, unless told otherwise', (command) => {
+    install();
+    writeFileSync(
+      join(project, `scripts/${command}.ts`),
+      'console.log(JSON.stringify([process.execArgv.slice(1), process.env.MIMALLOC_PURGE_DELAY ?? null]));',
+    );
+    const { flags, env } = frugalFor(command);
+    expect(JSON.parse(run([command]).stdout)).toEqual([flags, env.MIMALLOC_PURGE_DELAY ?? null]);
+    expect(JSON.parse(run([command], { MIMALLOC_PURGE_DELAY: '5' }).stdout)).toEqual([flags, '5']);
+  });
+
   test.each([
-    ['an unknown command', ['nope'], () => install(), '没有“nope”这个命令：可用的有 start、probe。'],
+    ['an unknown command', ['nope'], () => install(), '没有“nope”这个命令：可用的有 start、probe、build。'],
     ['no lock file', ['start'], () => {}, '缺少 package-lock.json，无法安装依赖'],
     ['half a lock file', ['start'], () => spoil('{"packages"'), 'package-lock.json 不是完整的 JSON'],
     ['no npm to install with', ['start'], () => spoil(lock), '找不到 npm，无法安装依赖：请安装'],

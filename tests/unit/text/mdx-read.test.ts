@@ -21,6 +21,7 @@ test.each([
   ['a block without its anchor', '没有编号的段落'],
   ['a list', '- 列表'],
   ['code', '    代码'],
+  ['code around a block', '```\n\n<Anchor id="p1" />文\n\n```'],
   ['emphasis', '<Anchor id="p1" />**强调**'],
   ['a link', '<Anchor id="p1" />[文](http://a.example)'],
   ['an omission without cause', '<Omission id="o1" />'],
