@@ -37,12 +37,25 @@ function temporaryFor(path: string): string {
   return join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
 }
 
+/** What programs not written for Node say where there is no error code. */
+const SAID: [message: RegExp, code: string][] = [
+  [/No space left on device/, 'ENOSPC'],
+  [/Disk quota exceeded/, 'EDQUOT'],
+  [/Permission denied/, 'EACCES'],
+  [/Read-only file system/, 'EROFS'],
+];
+
+function codeOf({ code, message }: NodeJS.ErrnoException): string | undefined {
+  return SAID.find(([said]) => said.test(message))?.[1] ?? code;
+}
+
 /** A sentence for what a person can mend, the error itself for all else. */
 export function explained(error: NodeJS.ErrnoException, path: string): Error {
   const kept = '已写好的文件都是完整的，其余保持原样';
-  if (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+  const code = codeOf(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT')
     return new Problem(`磁盘已满，写不下 ${path}：${kept}；请腾出空间，再运行一次。`);
-  if (error.code === 'EACCES' || error.code === 'EPERM' || error.code === 'EROFS')
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return new Problem(`没有权限写 ${path}：${kept}；请改正权限，再运行一次。`);
   return error;
 }
