@@ -6,7 +6,6 @@ import { parseArgs } from 'node:util';
 import { PLAN } from '../src/plan/plan.ts';
 import { normalizeAll } from './batch/index.ts';
 import { buildSite, type Telling } from './build/index.ts';
-import { buildShard, readShard, type Shard } from './build/shard.ts';
 import type { Holdings } from './lib/built.ts';
 import { isCommand } from './lib/command.ts';
 import { writeAtomic } from './lib/files.ts';
@@ -47,7 +46,9 @@ async function plan(): Promise<void> {
   console.log(`计划已写入 ${PLAN}：讲话 ${entries.length} 篇。各份都用它构建：npm run build -- --shard k/n。`);
 }
 
-async function oneShard(shard: Shard): Promise<void> {
+async function oneShard(text: string): Promise<void> {
+  const { buildShard, readShard } = await import('./build/shard.ts');
+  const shard = readShard(text);
   const OUT_DIR = process.env.OUT_DIR || `shards/${shard.number}-of-${shard.of}`;
   const settings = readSettings({ ...process.env, OUT_DIR });
   const speeches = await buildShard(settings, shard, telling);
@@ -66,7 +67,7 @@ if (isCommand(import.meta.url)) {
       },
     });
     if (values.plan) await plan();
-    else if (values.shard) await oneShard(readShard(values.shard));
+    else if (values.shard) await oneShard(values.shard);
     else await whole(values['as-committed'] ?? false);
     if (values.laps) writeAtomic(values.laps, JSON.stringify(laps.laps));
   });

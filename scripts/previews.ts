@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import sharp from 'sharp';
 import { writeAnew, writeAtomic } from './lib/files.ts';
 import { root } from './lib/root.ts';
 import { type Card, type Pictured, siteCard, speechCard } from './previews/card.ts';
@@ -15,13 +14,20 @@ const cache = join(root, '.cache/previews');
 /** Sides of the square icons in pixels, by name; the manifest and the head of every page name them. */
 const icons = { 'apple-touch-icon.png': 180, 'icon-192.png': 192, 'icon-512.png': 512 };
 
+/** A square icon, `side` pixels wide. */
+interface Icon {
+  side: number;
+}
+
 /** Changes whenever the same card could give other bytes. */
 function recipe(): string {
   const { icu, zlib } = process.versions;
-  const hash = createHash('sha256').update(JSON.stringify([sharp.versions, icu, zlib]));
+  const hash = createHash('sha256').update(JSON.stringify([process.platform, process.arch, icu, zlib]));
   const files = readdirSync(join(root, 'scripts/previews')).map((name) => join('scripts/previews', name));
-  const font = 'node_modules/@fontsource-variable/noto-serif-sc/package.json';
-  for (const file of [...files.sort(), 'src/data/wordmark.ts', font]) hash.update(readFileSync(join(root, file)));
+  // The one of sharp names the versions of all that it draws with.
+  const packages = ['@fontsource-variable/noto-serif-sc', 'sharp'].map((name) => `node_modules/${name}/package.json`);
+  for (const file of [...files.sort(), 'src/data/wordmark.ts', ...packages])
+    hash.update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }
 
@@ -46,24 +52,26 @@ export async function makePreviews(
   const printer = new Printer();
   let drawn = 0;
 
-  async function make(path: string, card: Card): Promise<void> {
+  /** @param what decides its bytes, besides the recipe */
+  async function make(path: string, what: Card | Icon, draw: () => Promise<Buffer>): Promise<void> {
     const digest = createHash('sha256')
-      .update(`${made}\n${JSON.stringify(card)}`)
+      .update(`${made}\n${JSON.stringify(what)}`)
       .digest('hex');
     const kept = join(cacheDir, `${digest}.png`);
     let png = readKept(kept, now);
     if (!png) {
-      png = await printer.print(card);
+      png = await draw();
       writeAtomic(kept, png);
       drawn++;
     }
     mkdirSync(dirname(join(distDir, path)), { recursive: true });
     writeAnew(join(distDir, path), png);
   }
+  const print = (path: string, card: Card) => make(path, card, () => printer.print(card));
 
-  await make('preview.png', siteCard());
-  for await (const speech of speeches) await make(`speeches/${speech.meta.id}/preview.png`, speechCard(speech));
-  for (const [name, side] of Object.entries(icons)) writeAnew(join(distDir, name), await drawIcon(side));
+  await print('preview.png', siteCard());
+  for await (const speech of speeches) await print(`speeches/${speech.meta.id}/preview.png`, speechCard(speech));
+  for (const [name, side] of Object.entries(icons)) await make(name, { side }, () => drawIcon(side));
   if (printer.missing.size > 0)
     console.warn(`预览图的字体里没有“${[...printer.missing].sort().join('')}”，图上以 〓 代替。`);
   forget(cacheDir, now);
@@ -71,6 +79,8 @@ export async function makePreviews(
 }
 
 async function drawIcon(side: number): Promise<Buffer> {
+  // Loading it takes longer than a build does in which nothing has changed.
+  const { default: sharp } = await import('sharp');
   return sharp(Buffer.from(icon()), { density: (72 * side) / 64 })
     .resize(side, side)
     .png()

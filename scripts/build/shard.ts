@@ -18,8 +18,9 @@ import { holdSpeech, publishedFiles } from '../plan/entry.ts';
 import { makePreviews } from '../previews.ts';
 import { partOf, partsFor } from '../search/index.ts';
 import { makeCopies } from './copies.ts';
-import { type Finished, inTurn, makeSite, partsOf, type Telling } from './index.ts';
+import { inTurn, type Telling } from './index.ts';
 import { makePages, recipeOf } from './pages.ts';
+import { type Finished, makeSite, partsOf } from './site.ts';
 import { filesIn, NOTHING } from './standing.ts';
 
 /** The `number`th of `of` shards, from 1. */

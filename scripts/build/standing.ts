@@ -1,8 +1,8 @@
 /** The site that stands: every file of it as it was finished, so that the next build can take over what is still right. */
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { z } from 'zod';
-import { writeAtomic } from '../lib/files.ts';
+import { linkOrCopy, writeAtomic } from '../lib/files.ts';
 
 const standingSchema = z.object({
   /** Length in bytes and time of change in milliseconds, by path below the site: what differs was touched by somebody else. */
@@ -81,20 +81,30 @@ export function reusable(folder: string, standing: Standing, recipe: string): Re
   return Object.fromEntries(whole);
 }
 
+/**
+ * Takes over the copies of files that come out as they stood.
+ * @returns for one file with its content: whether what stands is the same, and its copies are now there too
+ */
+export function copiesTaker(
+  from: string,
+  standing: Standing,
+  to: string,
+): (file: string, content: Uint8Array) => boolean {
+  return (file, content) => {
+    const [, ...copies] = withCopies(file, standing);
+    const same =
+      copies.length > 0 &&
+      [file, ...copies].every((each) => stands(from, standing, each)) &&
+      readFileSync(join(from, file)).equals(content);
+    if (same) share(copies, from, to);
+    return same;
+  };
+}
+
 /** Puts files of one folder into another too; where they can, both share what they hold, so that nobody may write into it. */
 export function share(files: readonly string[], from: string, to: string): void {
   for (const file of files) {
     mkdirSync(dirname(join(to, file)), { recursive: true });
     linkOrCopy(join(from, file), join(to, file));
-  }
-}
-
-/** Only on one disk can two folders share a file. */
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if (!['EXDEV', 'EPERM', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    copyFileSync(from, to);
   }
 }

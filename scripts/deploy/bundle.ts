@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { build } from 'vite';
 import { root } from '../lib/root.ts';
 
 /**
@@ -13,6 +12,8 @@ export async function bundle(
   values: Record<string, unknown> = {},
 ): Promise<string> {
   const define = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]));
+  // Loading it takes longer than a build does in which nothing has changed.
+  const { build } = await import('vite');
   const output = await build({
     root,
     configFile: false,

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAnew } from '../lib/files.ts';
 import { bundle } from './bundle.ts';
-import { compressFile, textsBelow } from './compress.ts';
+import { compressFile, effortFor, textsBelow } from './compress.ts';
 import { caddyHeaders, headersFile, nginxMaps, nginxServer } from './hosts.ts';
 import { writeServiceWorker } from './offline.ts';
 import { declaredHashes, finishPage, type Hashes, policy, unite } from './policy.ts';
@@ -14,6 +14,8 @@ export interface Kept {
   has: (path: string) => boolean;
   /** What the pages among them need together; read out of them where it is not given. */
   hashes?: Hashes;
+  /** Puts the copies of a file there that an earlier build has made of the same bytes; false where it has none. */
+  takeCopies?: (path: string, content: Uint8Array) => boolean;
 }
 
 const nothing: Kept = { has: () => false };
@@ -35,24 +37,30 @@ export function finishFiles(dir: string, kept: Kept = nothing): Hashes {
   const all: Hashes[] = kept.hashes ? [kept.hashes] : [];
   for (const path of textsBelow(dir)) {
     const isPage = path.endsWith('.html');
-    if (!kept.has(path)) all.push(...finishFile(dir, path, isPage));
-    // The policy is ASCII: what the other bytes mean is no matter.
-    else if (isPage && !kept.hashes) all.push(declaredHashes(readFileSync(join(dir, path), 'latin1')));
+    if (!kept.has(path)) all.push(...finishFile(dir, path, isPage, kept));
+    else if (isPage && !kept.hashes) all.push(declaredHashes(readFileSync(join(dir, path))));
   }
   return unite(all);
 }
 
 /** @returns what the file needs, if it is a page */
-function finishFile(dir: string, path: string, isPage: boolean): Hashes[] {
-  const content = readFileSync(join(dir, path));
-  if (!isPage) {
-    compressFile(dir, path, content);
+function finishFile(dir: string, path: string, isPage: boolean, { takeCopies }: Kept): Hashes[] {
+  const compress = (content: Uint8Array) => {
+    if (!takeCopies?.(path, content)) compressFile(dir, path, content);
+  };
+  if (!isPage && !effortFor(path)) {
+    // Nothing to read; what was copied of it before goes.
+    compressFile(dir, path);
     return [];
   }
-  const { html, hashes } = finishPage(content.toString('utf8'));
-  const finished = Buffer.from(html);
-  if (!finished.equals(content)) writeAnew(join(dir, path), finished);
-  compressFile(dir, path, finished);
+  const content = readFileSync(join(dir, path));
+  if (!isPage) {
+    compress(content);
+    return [];
+  }
+  const { page, hashes } = finishPage(content);
+  if (page !== content) writeAnew(join(dir, path), page);
+  compress(page);
   return [hashes];
 }
 

@@ -1,26 +1,30 @@
 /** What stands inline in a page, as a browser would find it: read off where the page is plain, parsed in full where it is not. */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
+/** Texts are bytes, a character each (Latin-1): so is what a browser hashes, and no page has to be decoded. */
 export interface Inline {
   /** Texts of `<script>` without `src` that a browser executes or acts on. */
   scripts: string[];
   /** Texts of `<style>`. */
   styles: string[];
-  /** Where the first `<meta charset>` ends; undefined where there is none. */
+  /** Where the first `<meta charset>` ends, in bytes; undefined where there is none. */
   charsetEnd: number | undefined;
 }
 
 /** Types of `<script>` that a browser executes or acts on; any other is data, which the policy does not concern. */
 const executed = /^(|module|importmap|speculationrules|(text|application)\/javascript)$/i;
 
-export function inlineOf(html: string): Inline {
-  return scan(html) ?? parseWhole(html);
+/** @param page in UTF-8 */
+export function inlineOf(page: Buffer): Inline {
+  return scan(page.toString('latin1')) ?? parseWhole(page);
 }
 
-const attribute = String.raw`\s+[\w:.@-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'<>=\x60]+(?=[\s>])))?`;
+/** What HTML takes for white space; `\s` is more, and takes bytes of Chinese characters for it too. */
+const space = String.raw`[\t\n\f ]`;
+const attribute = String.raw`${space}+[\w:.@-]+(?:=(?:"[^"]*"|'[^']*'|[^\t\n\f "'<>=\x60]+(?=[\t\n\f >])))?`;
 /** Start tag, end tag, comment or doctype, each only in a form that can be read in one way. */
 const token = new RegExp(
-  String.raw`<(?:([a-z][\w-]*)((?:${attribute})*)\s*(/?)>|/([a-z][\w-]*)\s*>|!--(?!-?>)[^<>]*-->|!doctype html>)`,
+  String.raw`<(?:([a-z][\w-]*)((?:${attribute})*)${space}*(/?)>|/([a-z][\w-]*)${space}*>|!--(?!-?>)[^<>]*-->|!doctype html>)`,
   'iy',
 );
 
@@ -43,11 +47,13 @@ const heading = new Set(['html', 'head', 'meta', 'title', 'link', 'script', 'sty
 
 /**
  * Follows the tokenizer of HTML (“Tokenization” in the HTML Standard) over what pages of ours are made of.
+ * All that it looks for is ASCII.
+ * @param html bytes, a character each
  * @returns null for a page with anything else
  */
 export function scan(html: string): Inline | null {
   // A parser replaces or drops these.
-  if (html.includes('\r') || html.includes('\0') || html.startsWith('\uFEFF')) return null;
+  if (html.includes('\r') || html.includes('\0')) return null;
   const found: Inline = { scripts: [], styles: [], charsetEnd: undefined };
   let drawings = 0;
   let headed = true;
@@ -89,7 +95,9 @@ function textOf(html: string, from: number, name: string): string | null {
 
 /** Value of an attribute, of the first of its name. */
 function attributeOf(said: string, wanted: string): string | undefined {
-  for (const [, name = '', double, single, bare] of said.matchAll(/\s+([^\s=]+)(?:=(?:"([^"]*)"|'([^']*)'|(\S+)))?/g))
+  for (const [, name = '', double, single, bare] of said.matchAll(
+    /[\t\n\f ]+([\w:.@-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\t\n\f ]+)))?/g,
+  ))
     if (name.toLowerCase() === wanted) return double ?? single ?? bare ?? '';
   return undefined;
 }
@@ -97,13 +105,15 @@ function attributeOf(said: string, wanted: string): string | undefined {
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** The same by a parser, which reads whatever there is. */
-export function parseWhole(html: string): Inline {
+export function parseWhole(page: Buffer): Inline {
+  const html = page.toString();
   const found: Inline = { scripts: [], styles: [], charsetEnd: undefined };
   const read = (element: Element) => {
     const { tagName, attrs, childNodes, sourceCodeLocation } = element;
     const value = (wanted: string) => attrs.find(({ name }) => name === wanted)?.value;
-    const text = () => childNodes.map((node) => ('value' in node ? node.value : '')).join('');
-    if (tagName === 'meta' && value('charset') !== undefined) found.charsetEnd ??= sourceCodeLocation?.endOffset;
+    const text = () => bytesOf(childNodes.map((node) => ('value' in node ? node.value : '')).join(''));
+    if (tagName === 'meta' && value('charset') !== undefined && sourceCodeLocation)
+      found.charsetEnd ??= bytesOf(html.slice(0, sourceCodeLocation.endOffset)).length;
     if (tagName === 'style') found.styles.push(text());
     if (tagName === 'script' && value('src') === undefined && executed.test(value('type') ?? ''))
       found.scripts.push(text());
@@ -115,4 +125,8 @@ export function parseWhole(html: string): Inline {
   };
   visit(parse(html, { sourceCodeLocationInfo: true }));
   return found;
+}
+
+function bytesOf(text: string): string {
+  return Buffer.from(text).toString('latin1');
 }

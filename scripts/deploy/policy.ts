@@ -1,5 +1,5 @@
 /** The content security policy: nothing from elsewhere, and inline only what the build itself has written, by its hash. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Inline, inlineOf } from './inline.ts';
 
 /** Sources such as `'sha256-…'`, sorted, each once. */
@@ -9,8 +9,8 @@ export interface Hashes {
 }
 
 /** Hashes of what stands inline in a page. */
-export function inlineHashes(html: string): Hashes {
-  return hashesOf(inlineOf(html));
+export function inlineHashes(page: Buffer): Hashes {
+  return hashesOf(inlineOf(page));
 }
 
 /** What several pages need together. */
@@ -46,31 +46,31 @@ export function policy({ scripts, styles }: Hashes, where: 'header' | 'meta'): s
 const marker = '<meta http-equiv="Content-Security-Policy" content="';
 
 /** A page with its own policy right after its charset, and what it needs; a page that has one stays as it is. */
-export function finishPage(html: string): { html: string; hashes: Hashes } {
-  const has = html.includes(marker);
-  const inline = inlineOf(html);
+export function finishPage(page: Buffer): { page: Buffer; hashes: Hashes } {
+  const inline = inlineOf(page);
   const hashes = hashesOf(inline);
-  if (has) return { html, hashes };
+  if (page.includes(marker)) return { page, hashes };
   const at = inline.charsetEnd;
   if (at === undefined) throw new Error('页面没有 <meta charset>，内容安全策略无处可放。');
-  return { html: `${html.slice(0, at)}${marker}${policy(hashes, 'meta')}">${html.slice(at)}`, hashes };
+  const own = Buffer.from(`${marker}${policy(hashes, 'meta')}">`);
+  return { page: Buffer.concat([page.subarray(0, at), own, page.subarray(at)]), hashes };
 }
 
 /**
  * What the policy in a finished page allows inline.
  * @throws where the page has none
  */
-export function declaredHashes(html: string): Hashes {
-  const from = html.indexOf(marker) + marker.length;
+export function declaredHashes(page: Buffer): Hashes {
+  const from = page.indexOf(marker) + marker.length;
   if (from < marker.length) throw new Error('页面没有内容安全策略。');
-  const directives = html.slice(from, html.indexOf('"', from)).split('; ');
+  const directives = page.toString('latin1', from, page.indexOf('"', from)).split('; ');
   const of = (name: string) => directives.find((each) => each.startsWith(`${name} `))?.split(' ') ?? [];
   const hashes = (name: string) => of(name).filter((source) => source.startsWith(`'sha256-`));
   return { scripts: hashes('script-src'), styles: hashes('style-src') };
 }
 
 function hashesOf({ scripts, styles }: Inline): Hashes {
-  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  const each = (texts: string[]) => [...new Set(texts.map(hash))].sort();
+  const source = (text: string) => `'sha256-${hash('sha256', Buffer.from(text, 'latin1'), 'base64')}'`;
+  const each = (texts: string[]) => [...new Set(texts.map(source))].sort();
   return { scripts: each(scripts), styles: each(styles) };
 }

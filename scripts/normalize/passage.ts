@@ -121,13 +121,14 @@ export function sourceRange(passage: Passage, from = 0, to = passage.text.length
 
 /** Two lines that become one, the line end between them published as a space. */
 export function joinWithSpace(before: Passage, after: Passage): Passage {
+  return concat(before, spaceBetween(before, after, 'line-space'), after);
+}
+
+/** The line end between two lines as a space; nothing beside an empty line. */
+export function spaceBetween(before: Passage, after: Passage, rule: 'line-space' | 'word-space'): Passage {
   const last = before.spans.at(-1);
   const next = after.spans[0];
-  if (!last || !next) return concat(before, after);
+  if (!last || !next) return { text: '', spans: [] };
   const from = last.from + last.sourceLength;
-  const space: Passage = {
-    text: ' ',
-    spans: [{ offset: 0, length: 1, from, sourceLength: next.from - from, rule: 'line-space' }],
-  };
-  return concat(before, space, after);
+  return replaced(from, next.from, ' ', rule);
 }

@@ -12,7 +12,7 @@ import type { Entry } from '../../src/plan/plan.ts';
 import { accountSchema } from '../../src/text/account.ts';
 import { lockSchema } from '../../src/text/lock.ts';
 import { readSpeech } from '../../src/text/mdx/read.ts';
-import { checkedPrints, fingerprints, foldedText } from '../../src/text/passages.ts';
+import { fingerprints, foldedText } from '../../src/text/passages.ts';
 import type { Speech } from '../../src/text/speech.ts';
 import { hold } from '../lib/held.ts';
 import { Problem } from '../lib/problem.ts';
@@ -56,34 +56,25 @@ export function holdSpeech(root: string, id: string, bytes: Buffer): Speech {
   return speech;
 }
 
-/** @returns the entry, and what its `prints` are taken from */
-export function entryOf(
-  root: string,
-  { id, mdx, account, lock, digest }: Published,
-): { entry: Alone; checked: Float64Array } {
+export function entryOf(root: string, { id, mdx, account, lock, digest }: Published): Alone {
   const speech = holdSpeech(root, id, mdx);
   const card = cardOf(speech);
   const own = topics.filter((topic) => speech.meta.topics.includes(topic.id));
-  const checked = checkedPrints(foldedText(speech));
-  const entry = {
+  return {
     id,
     digest,
     card,
     mentions: Object.fromEntries(own.map((topic) => [topic.id, mentions(speech, topic.words)])),
     state: sourceState(speech, accountSchema.parse(JSON.parse(account.toString()))),
     anchors: anchorsEntry(speech, lockSchema.parse(JSON.parse(lock.toString())), card.version),
-    prints: packed(fingerprints(checked)),
+    prints: packed(fingerprints(foldedText(speech))),
   };
-  return { entry, checked };
 }
 
-function packed(prints: Float64Array): string {
-  const bytes = Buffer.alloc(prints.length * 4);
-  for (const [index, print] of prints.entries()) bytes.writeUInt32LE(print, index * 4);
-  return bytes.toString('base64');
+function packed({ buffer }: Float64Array<ArrayBuffer>): string {
+  return Buffer.from(buffer).toString('base64');
 }
 
-export function unpacked(prints: string): number[] {
-  const bytes = Buffer.from(prints, 'base64');
-  return Array.from({ length: bytes.length / 4 }, (_, index) => bytes.readUInt32LE(index * 4));
+export function unpacked(prints: string): Float64Array {
+  return new Float64Array(new Uint8Array(Buffer.from(prints, 'base64')).buffer);
 }

@@ -5,7 +5,7 @@ import { type NamedPassage, namedPassage, relatedSpeeches } from '../../src/data
 import { heldSpeech } from '../../src/plan/held.ts';
 import { inOrder } from '../../src/plan/order.ts';
 import { type Entry, PLAN, type Plan, readPlan, writtenPlan } from '../../src/plan/plan.ts';
-import { checkedPrints, foldedText, haveInCommon, type Shingles, shinglesOf } from '../../src/text/passages.ts';
+import { type Shingles, shinglesOf } from '../../src/text/passages.ts';
 import { digestOfFiles } from '../lib/digest.ts';
 import { writeAtomic } from '../lib/files.ts';
 import { type Alone, entryOf, publishedFiles, unpacked } from './entry.ts';
@@ -29,21 +29,17 @@ export function makePlan(root: string, { tell, step = () => {} }: Options): Plan
   const recipe = digestOfFiles(root, RECIPE, '');
   const last = lastPlan(path, recipe, tell);
   let done = 0;
-  const checked = new Map<string, Float64Array>();
   const alone = idsIn(root).map((id) => {
     const files = publishedFiles(root, id);
     const known = last.get(id);
     if (known?.digest === files.digest) return known;
     step(++done);
-    const made = entryOf(root, files);
-    checked.set(id, made.checked);
-    return made.entry;
+    return entryOf(root, files);
   });
   const entries = withRelated(
     root,
     alone.toSorted((a, b) => inOrder(a.card, b.card)),
     last,
-    (id) => checked.get(id) ?? checkedPrints(foldedText(heldSpeech(`${root}/`, id))),
   );
   const plan: Plan = { head: { plan: 1, recipe, speeches: entries.length }, entries };
   writeAtomic(path, writtenPlan(plan));
@@ -68,13 +64,7 @@ function lastPlan(path: string, recipe: string, tell: Options['tell']): Map<stri
   }
 }
 
-/** @param checkedOf gives the `checkedPrints` of a speech */
-function withRelated(
-  root: string,
-  entries: Alone[],
-  last: ReadonlyMap<string, Entry>,
-  checkedOf: (id: string) => Float64Array,
-): Entry[] {
+function withRelated(root: string, entries: Alone[], last: ReadonlyMap<string, Entry>): Entry[] {
   const passages = entries.map((): Entry['passages'] => ({}));
   // One speech is looked up beside several others, one after the other.
   let known: { id: string; shingles: Shingles } | undefined;
@@ -82,10 +72,7 @@ function withRelated(
     if (known?.id !== id) known = { id, shingles: shinglesOf(heldSpeech(`${root}/`, id)) };
     return known.shingles;
   };
-  const seek = (here: string, there: string) =>
-    haveInCommon(checkedOf(here), checkedOf(there))
-      ? namedPassage(shinglesHere(here), heldSpeech(`${root}/`, there))
-      : null;
+  const seek = (here: string, there: string) => namedPassage(shinglesHere(here), heldSpeech(`${root}/`, there));
   const look = (here: number, there: number): NamedPassage | null => {
     const [one, other] = [entries[here], entries[there]] as [Alone, Alone];
     const before = last.get(one.id);
@@ -96,7 +83,7 @@ function withRelated(
   };
   const related = relatedSpeeches(
     entries.map(({ card }) => card),
-    entries.values().map(({ prints }) => unpacked(prints)),
+    entries.map(({ prints }) => unpacked(prints)),
     look,
   );
   return entries.map((entry, number) => ({

@@ -1,5 +1,4 @@
 /** Drawing in the few colours of a preview picture, on a ground that all of them share. */
-import sharp from 'sharp';
 import type { Mask } from './mask.ts';
 import { colours, ground, size } from './picture.ts';
 import { type Colour, encode, type Pixels, stride } from './png.ts';
@@ -51,6 +50,8 @@ const row = stride(size.width);
 
 /** What is the same on all pictures. */
 export async function drawGround(): Promise<Pixels> {
+  // Loading it takes longer than a build does in which nothing has changed.
+  const { default: sharp } = await import('sharp');
   const { data, info } = await sharp(Buffer.from(ground())).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   const rows = new Uint8Array(row * size.height);
   const known = new Map<number, number>();
@@ -64,13 +65,45 @@ export async function drawGround(): Promise<Pixels> {
   return { ...size, rows };
 }
 
-/** The later of two colours of the palette stays. */
+/** A number of a colour as the half of a byte that belongs to its column. */
+function half(x: number, number: number): number {
+  return x & 1 ? number : number << 4;
+}
+
+/** Of two bytes, in either half the later of two colours of the palette. */
+function later(one: number, other: number): number {
+  return Math.max(one & 0xf0, other & 0xf0) | Math.max(one & 15, other & 15);
+}
+
 function setLater(rows: Uint8Array, x: number, y: number, number: number): void {
   const at = y * row + 1 + (x >> 1);
-  const byte = rows[at] as number;
-  if (x & 1) {
-    if (number > (byte & 15)) rows[at] = (byte & 0xf0) | number;
-  } else if (number > byte >> 4) rows[at] = (byte & 15) | (number << 4);
+  rows[at] = later(rows[at] as number, half(x, number));
+}
+
+/** A mask in an ink, two pixels a byte, as it is printed from an even column on. */
+export interface Stamp {
+  /** Of the first byte, from the origin of the mask, in bytes. */
+  left: number;
+  /** Of the first row, in pixels. */
+  top: number;
+  /** Bytes. */
+  width: number;
+  /** Pixels. */
+  height: number;
+  bytes: Uint8Array;
+}
+
+export function stampOf({ left, top, width, height, cover }: Mask, ink: Ink): Stamp {
+  const shade = shades[ink];
+  const first = left >> 1;
+  const wide = ((left + width + 1) >> 1) - first;
+  const bytes = new Uint8Array(wide * height);
+  for (const [index, covers] of cover.entries()) {
+    const x = left + (index % width);
+    const at = Math.floor(index / width) * wide + (x >> 1) - first;
+    bytes[at] = (bytes[at] as number) | half(x, shade[covers] as number);
+  }
+  return { left: first, top, width: wide, height, bytes };
 }
 
 /** One picture after the other, each on a fresh ground. */
@@ -87,12 +120,15 @@ export class Canvas {
     this.#rows.set(this.#ground.rows);
   }
 
-  print({ left, top, width, height, cover }: Mask, x: number, y: number, ink: Ink): void {
-    const shade = shades[ink];
+  /** @param x even */
+  print({ left, top, width, height, bytes }: Stamp, x: number, y: number): void {
+    const from = x / 2 + left;
+    const [first, end] = [Math.max(0, -from), Math.min(width, size.width / 2 - from)];
     for (let line = Math.max(0, -(y + top)); line < height && y + top + line < size.height; line++) {
-      for (let column = Math.max(0, -(x + left)); column < width && x + left + column < size.width; column++) {
-        const number = shade[cover[line * width + column] as number] as number;
-        if (number > 0) setLater(this.#rows, x + left + column, y + top + line, number);
+      const start = (y + top + line) * row + 1 + from;
+      for (let column = first; column < end; column++) {
+        const byte = bytes[line * width + column] as number;
+        if (byte > 0) this.#rows[start + column] = later(this.#rows[start + column] as number, byte);
       }
     }
   }

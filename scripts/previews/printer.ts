@@ -1,9 +1,9 @@
 /** Prints cards: sets the lines, keeps each drawn character for the next picture. */
-import { Canvas, drawGround } from './canvas.ts';
+import { Canvas, drawGround, type Stamp, stampOf } from './canvas.ts';
 import { type Card, textOf } from './card.ts';
 import { type Glyph, type Glyphs, SlicedFont } from './font.ts';
 import { place } from './lines.ts';
-import { type Mask, maskOf } from './mask.ts';
+import { maskOf } from './mask.ts';
 import { type Line, layOut, turned } from './picture.ts';
 
 /** Characters are set to a quarter of a pixel. */
@@ -11,7 +11,7 @@ const STEPS = 4;
 
 export class Printer {
   readonly #font = new SlicedFont();
-  readonly #masks = new Map<string, Mask>();
+  readonly #stamps = new Map<string, Stamp>();
   #canvas: Promise<Canvas> | undefined;
   /** Characters that the font lacks and the pictures show as 〓. */
   readonly missing = new Set<string>();
@@ -33,11 +33,13 @@ export class Printer {
   #set(canvas: Canvas, { text, x, y, em, weight, ink }: Line, glyphs: Glyphs): void {
     for (const { character, x: at } of place(text, glyphs).placed) {
       const left = Math.round((x + (at * em) / 1000) * STEPS) / STEPS;
-      const shift = left - Math.floor(left);
-      const key = `${character} ${weight} ${em} ${shift}`;
-      const mask = this.#masks.get(key) ?? maskOf(this.#outline(character, glyphs), em, shift);
-      this.#masks.set(key, mask);
-      canvas.print(mask, Math.floor(left), y, ink);
+      // A stamp begins with a byte, that is, in an even column.
+      const column = Math.floor(left / 2) * 2;
+      const shift = left - column;
+      const key = `${character} ${weight} ${em} ${ink} ${shift}`;
+      const stamp = this.#stamps.get(key) ?? stampOf(maskOf(this.#outline(character, glyphs), em, shift), ink);
+      this.#stamps.set(key, stamp);
+      canvas.print(stamp, column, y);
     }
   }
 

@@ -2,14 +2,17 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { packed } from '../deploy/compress.ts';
 import { hidden, otherwise, patternOf, rules, typeOf } from '../deploy/headers.ts';
 
 export interface StoredFile {
   /** Path below the address of the site. */
   key: string;
-  /** Absolute path of the file that holds its bytes. */
+  /** Absolute path of the file that holds its bytes, packed or not. */
   file: string;
   headers: Record<string, string>;
+  /** Whether its bytes are packed on the way. */
+  packs: boolean;
   /** MD5 of the bytes in hexadecimal: what stores give as `ETag`. */
   md5: string;
 }
@@ -48,13 +51,18 @@ export function storedFiles(dir: string): StoredFile[] {
 }
 
 function storedFile(dir: string, key: string): StoredFile {
-  const packed = join(dir, `${key}.gz`);
-  const isPacked = isForBrowsers(key) && existsSync(packed);
-  const file = isPacked ? packed : join(dir, key);
+  const copy = join(dir, `${key}.gz`);
+  const hasCopy = isForBrowsers(key) && existsSync(copy);
+  const file = hasCopy ? copy : join(dir, key);
+  const bytes = readFileSync(file);
+  const onTheWay = isForBrowsers(key) && !hasCopy ? packed(bytes) : null;
   const headers = {
     'Content-Type': typeOf(key) ?? 'application/octet-stream',
     [KEPT]: keepingOf(key),
-    ...(isPacked && { 'Content-Encoding': 'gzip' }),
+    ...((hasCopy || onTheWay) && { 'Content-Encoding': 'gzip' }),
   };
-  return { key, file, headers, md5: createHash('md5').update(readFileSync(file)).digest('hex') };
+  const md5 = createHash('md5')
+    .update(onTheWay ?? bytes)
+    .digest('hex');
+  return { key, file, headers, packs: onTheWay !== null, md5 };
 }

@@ -1,9 +1,10 @@
 /** What is asked of rclone: what a store holds, to send, to remove, and to read and write the note. One listing for all, no question for each object. */
 import { spawn } from 'node:child_process';
-import { copyFileSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { freshFolder } from '../lib/files.ts';
+import { packed } from '../deploy/compress.ts';
+import { freshFolder, linkOrCopy } from '../lib/files.ts';
 import { Problem } from '../lib/problem.ts';
 import { findProgram } from '../lib/programs.ts';
 import { root } from '../lib/root.ts';
@@ -85,7 +86,7 @@ function headerArguments(headers: Record<string, string>): string[] {
 /** @param files of which the store is told the same */
 export async function send(place: string, files: readonly StoredFile[]): Promise<void> {
   await inFolder(async (folder) => {
-    for (const { key, file } of files) stage(file, join(folder, key));
+    for (const each of files) stage(each, join(folder, each.key));
     await rclone(['copy', folder, place, '--no-check-dest', ...headerArguments(files[0]?.headers ?? {})]);
   });
 }
@@ -99,13 +100,10 @@ export async function remove(place: string, keys: readonly string[]): Promise<vo
 }
 
 /** Under the name of its object; without a copy of its bytes where the file system allows. */
-function stage(file: string, path: string): void {
+function stage({ file, packs }: StoredFile, path: string): void {
   mkdirSync(dirname(path), { recursive: true });
-  try {
-    linkSync(file, path);
-  } catch {
-    copyFileSync(file, path);
-  }
+  if (packs) writeFileSync(path, packed(readFileSync(file)) as Uint8Array);
+  else linkOrCopy(file, path);
 }
 
 async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {

@@ -45,7 +45,7 @@ interface Candidate {
  */
 export function relatedSpeeches(
   speeches: readonly Known[],
-  prints: Iterable<ArrayLike<number>>,
+  prints: readonly Float64Array[],
   passageOf: (here: number, there: number) => NamedPassage | null,
 ): Related[][] {
   const shared = sharing(prints);

@@ -2,9 +2,12 @@
 import { onceEach } from '../text/remembered.ts';
 import { type OmissionBlock, type Speech, type TextBlock, textBlocks } from '../text/speech.ts';
 
+/** What does not count as a character: spaces, and the second half of one that is written as a pair. */
+const UNCOUNTED = /[\s\udc00-\udfff]/g;
+
 /** Characters of the published text, spaces left out. */
 export const textLength = onceEach((speech: Speech): number =>
-  textBlocks(speech).reduce((sum, { text }) => sum + [...text.replace(/\s/gu, '')].length, 0),
+  textBlocks(speech).reduce((sum, { text }) => sum + text.replace(UNCOUNTED, '').length, 0),
 );
 
 /** Silent reading of Chinese is commonly put at 400 to 500 characters a minute; this is the middle. */

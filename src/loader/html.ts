@@ -11,7 +11,7 @@ const names = new Map([['className', 'class']]);
 export function html(nodes: readonly ElementContent[]): string {
   let written = '';
   for (const node of nodes) {
-    if (node.type === 'text') written += textOf(node.value);
+    if (node.type === 'text') written += textHtml(node.value);
     else if (node.type === 'element') {
       const inner = html(node.children);
       written += `<${node.tagName}${attributes(node.properties)}>`;
@@ -21,7 +21,8 @@ export function html(nodes: readonly ElementContent[]): string {
   return written;
 }
 
-function textOf(value: string): string {
+/** A text as it is written between tags. */
+export function textHtml(value: string): string {
   return /[<&]/.test(value) ? value.replace(/[<&]/g, reference) : value;
 }
 

@@ -28,7 +28,7 @@ export interface Entry {
   state: SourceState;
   /** All ids that it ever had. */
   anchors: AnchorsEntry;
-  /** `fingerprints` of its text: numbers of 32 bits, least byte first, in base64. */
+  /** `fingerprints` of its text: the bytes of that array, in base64. */
   prints: string;
   related: Related[];
   /** What was looked up for `related`: other speeches by id, each at a digest. */
@@ -63,6 +63,7 @@ export function readPlan(path: string): Plan | null {
   return { head, entries };
 }
 
-export function writtenPlan({ head, entries }: Plan): string {
-  return `${[head, ...entries].map((line) => JSON.stringify(line)).join('\n')}\n`;
+/** In bytes, a line at a time: as one string it would take several times as much memory. */
+export function writtenPlan({ head, entries }: Plan): Uint8Array {
+  return Buffer.concat([head, ...entries].map((line) => Buffer.from(`${JSON.stringify(line)}\n`)));
 }

@@ -50,6 +50,6 @@ export class Causes {
 }
 
 /** The same for edits of one kind that have the same rule and reason. */
-export function causeKey(edit: Edit): string {
+function causeKey(edit: Edit): string {
   return `${kindOf(edit).id} ${edit.rule} ${edit.reason}`;
 }

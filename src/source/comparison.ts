@@ -3,7 +3,7 @@ import { sourceWords as words } from '../data/source-words.ts';
 import { redactionCount } from '../data/summary.ts';
 import { type Account, alignment, publishedText } from '../text/account.ts';
 import type { Block, Speech } from '../text/speech.ts';
-import { type Cause, Causes, causeKey, type Decision } from './causes.ts';
+import { type Cause, Causes, type Decision } from './causes.ts';
 import { encodingOf } from './file.ts';
 import { countKinds, type Edit, kindOf } from './kinds.ts';
 import { RowRenderer } from './render.ts';
@@ -50,7 +50,7 @@ export function compare(speech: Speech, account: Account, bytes: Uint8Array): Co
     const from = at;
     at += row.segments.reduce((length, segment) => length + segment.source.length, 0);
     const decided = decisions.filter((decision) => decision.from >= from && decision.from < at);
-    return { block: row.block, ...renderer.render(row), notes: notes(row, edits, decided) };
+    return { block: row.block, ...renderer.render(row), notes: notes(row, edits, causes, decided) };
   });
   return { rows, signs: signs(speech, edits, decisions, causes), encoding: encodingOf(bytes, source) };
 }
@@ -83,12 +83,11 @@ function signs(speech: Speech, edits: Edit[], decisions: Decision[], causes: Cau
   ];
 }
 
-function notes({ segments }: Row, edits: Edit[], decided: Decision[]): ComparedRow['notes'] {
+function notes({ segments }: Row, edits: Edit[], causes: Causes, decided: Decision[]): ComparedRow['notes'] {
   const own = [...new Set(segments.flatMap(({ edit }) => edit ?? []))].map((index) => edits[index] as Edit);
   const noted = own.filter((edit) => NOTED.includes(kindOf(edit).id));
-  const grouped = [...Map.groupBy(noted, causeKey).values()].map((list) => {
-    const first = list[0] as Edit;
-    return { name: kindOf(first).name, reason: first.reason, count: list.length };
+  const grouped = [...Map.groupBy(noted, (edit) => causes.of(edit))].map(([{ reason }, list]) => {
+    return { name: kindOf(list[0] as Edit).name, reason, count: list.length };
   });
   return [...grouped, ...decided.map(({ message }) => ({ name: words.kinds.hand.name, reason: message, count: 1 }))];
 }

@@ -3,9 +3,7 @@
  * a `del` or `ins` with its number (`data-c`, from 1 in the order of the account), in both where both show it. `data-r` is the
  * number of its cause.
  */
-import type { ElementContent, Properties } from 'hast';
-import { element } from '../loader/element.ts';
-import { html } from '../loader/html.ts';
+import { textHtml } from '../loader/html.ts';
 import type { Segment } from '../text/account.ts';
 import type { Mark } from '../text/speech.ts';
 import type { Causes, Decision } from './causes.ts';
@@ -38,36 +36,37 @@ export class RowRenderer {
   }
 
   render({ block, segments }: Row): RenderedRow {
-    const copy = segments.flatMap((segment) => this.#copy(segment));
+    let copy = '';
+    for (const segment of segments) copy += this.#copy(segment);
     const marks = block && 'marks' in block ? block.marks : [];
-    return { copy: parsable(html(copy)), text: parsable(html(this.#text(segments, marks))) };
+    return { copy: parsable(copy), text: parsable(this.#text(segments, marks)) };
   }
 
-  #copy({ source, edit }: Segment): ElementContent[] {
+  #copy({ source, edit }: Segment): string {
     const inner = this.#stretch(source);
     if (edit === null) return inner;
-    return [this.#change(edit, (this.#edits[edit] as Edit).kind === 'insert' ? 'ins' : 'del', inner)];
+    return this.#change(edit, (this.#edits[edit] as Edit).kind === 'insert' ? 'ins' : 'del', inner);
   }
 
   /** Text of the copy with the numbers of its lines and what a person decided on. */
-  #stretch(source: string): ElementContent[] {
+  #stretch(source: string): string {
     const from = this.#at;
     const to = from + source.length;
     this.#at = to;
     const within = this.#decisions.filter((decision) => decision.from < to && from < decision.to);
-    if (within.length === 0 && this.#startOf(this.#line) >= to)
-      return source === '' ? [] : [{ type: 'text', value: source }];
+    if (within.length === 0 && this.#startOf(this.#line) >= to) return textHtml(source);
     const cuts = within.flatMap((each) => [Math.max(from, each.from), Math.min(to, each.to)]);
     for (let line = this.#line; this.#startOf(line) < to; line++) cuts.push(this.#startOf(line));
     const places = [...new Set([from, ...cuts, to])].sort((a, b) => a - b);
-    return places.slice(0, -1).flatMap((start, index) => {
-      const text = source.slice(start - from, (places[index + 1] as number) - from);
+    const stretches = places.slice(0, -1).map((start, index) => {
+      const text = textHtml(source.slice(start - from, (places[index + 1] as number) - from));
       const decision = within.find((each) => each.from <= start && start < each.to);
-      const shown: ElementContent = decision
-        ? element('mark', { className: ['hand'], dataR: this.#causes.ofDecision(decision).number }, text)
-        : { type: 'text', value: text };
-      return start === this.#startOf(this.#line) ? [this.#lineNumber(), shown] : [shown];
+      const shown = decision
+        ? `<mark class="hand" data-r="${this.#causes.ofDecision(decision).number}">${text}</mark>`
+        : text;
+      return start === this.#startOf(this.#line) ? this.#lineNumber() + shown : shown;
     });
+    return stretches.join('');
   }
 
   /** Behind the last line there is none. @param line from 0 */
@@ -75,46 +74,42 @@ export class RowRenderer {
     return this.#lineStarts[line] ?? Number.POSITIVE_INFINITY;
   }
 
-  #lineNumber(): ElementContent {
-    return element('i', { id: `L${++this.#line}` });
+  #lineNumber(): string {
+    return `<i id="L${++this.#line}"></i>`;
   }
 
-  #text(segments: Segment[], marks: readonly Mark[]): ElementContent[] {
+  #text(segments: Segment[], marks: readonly Mark[]): string {
     const hidden = marks.filter(({ kind }) => kind === 'redaction');
     let at = 0;
-    return segments.flatMap(({ published, edit }) => {
-      if (published === '') return [];
+    let written = '';
+    for (const { published, edit } of segments) {
+      if (published === '') continue;
       const inner = withHidden(published, at, hidden, this.#causes.hiddenNumber);
       at += published.length;
-      return edit === null ? inner : [this.#change(edit, 'ins', inner)];
-    });
+      written += edit === null ? inner : this.#change(edit, 'ins', inner);
+    }
+    return written;
   }
 
-  #change(index: number, tag: 'del' | 'ins', inner: ElementContent[]): ElementContent {
+  #change(index: number, tag: 'del' | 'ins', inner: string): string {
     const edit = this.#edits[index] as Edit;
-    const properties: Properties = {
-      className: [kindOf(edit).id],
-      dataC: index + 1,
-      dataR: this.#causes.of(edit).number,
-    };
-    return { ...element(tag, properties), children: inner };
+    const { number } = this.#causes.of(edit);
+    return `<${tag} class="${kindOf(edit).id}" data-c="${index + 1}" data-r="${number}">${inner}</${tag}>`;
   }
 }
 
 /** @param at offset of the stretch in the text of its block */
-function withHidden(text: string, at: number, hidden: readonly Mark[], cause: number): ElementContent[] {
-  const nodes: ElementContent[] = [];
+function withHidden(text: string, at: number, hidden: readonly Mark[], cause: number): string {
+  let written = '';
   let done = 0;
   for (const mark of hidden) {
     const from = Math.max(mark.from - at, done);
     const to = Math.min(mark.to - at, text.length);
     if (from >= to) continue;
-    if (from > done) nodes.push({ type: 'text', value: text.slice(done, from) });
-    nodes.push(element('mark', { className: ['hidden'], dataR: cause }, text.slice(from, to)));
+    written += `${textHtml(text.slice(done, from))}<mark class="hidden" data-r="${cause}">${textHtml(text.slice(from, to))}</mark>`;
     done = to;
   }
-  if (done < text.length) nodes.push({ type: 'text', value: text.slice(done) });
-  return nodes;
+  return written + textHtml(text.slice(done));
 }
 
 /** A parser of HTML takes a bare carriage return for a line feed, and drops a null, for which its picture stands in. */

@@ -25,7 +25,7 @@ export interface FoundDate {
 
 /** The first full date in a text: `2024-10-09`, `2025/5/31`, `2024年3月5日`, `二〇二五年三月五日`; null if there is none or it is no day of the calendar. */
 export function findDate(text: string): FoundDate | null {
-  for (const match of matches(text, DATE)) {
+  for (const match of matches(plain(text), DATE)) {
     if ((match.groups?.month && match.groups.day) || match.groups?.signedDay) return read(match);
   }
   return null;
@@ -33,7 +33,12 @@ export function findDate(text: string): FoundDate | null {
 
 /** Every date in a text that gives at least a year followed by 年, or year, month and day: `2024年`, `二〇二五年三月`, `2024-03-05`. */
 export function readDates(text: string): FoundDate[] {
-  return matches(text, DATE).flatMap((match) => read(match) ?? []);
+  return matches(plain(text), DATE).flatMap((match) => read(match) ?? []);
+}
+
+/** With full-width digits as ASCII, character for character. */
+function plain(text: string): string {
+  return text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
 }
 
 function read(match: RegExpExecArray): FoundDate | null {
@@ -65,7 +70,7 @@ const DAY_OF_YEAR = new RegExp(`(?<![年\\d])(?<month>${NUMBER})月(?<day>${NUMB
 
 /** `3月5日`, `十月二十五日`: a day whose year the words leave open. The day need not exist. */
 export function findDayOfYear(text: string): { month: number; day: number; from: number; to: number } | null {
-  const match = DAY_OF_YEAR.exec(text);
+  const match = DAY_OF_YEAR.exec(plain(text));
   const [month, day] = [parseNumeral(match?.groups?.month ?? ''), parseNumeral(match?.groups?.day ?? '')];
   return match && month && day ? { month, day, from: match.index, to: match.index + match[0].length } : null;
 }

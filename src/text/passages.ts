@@ -10,24 +10,34 @@ const SHINGLE = 24;
 const WINDOW = 17;
 /** What stands in more texts than this is a stock phrase and brings none of them together. */
 const STOCK = 12;
-/** Up to 2^20 texts, so that a fingerprint and the number of its text fit one exact number. */
-const TEXTS = 2 ** 20;
-const PRINTS = 2 ** 32;
-const CHECK = 20;
+/** Bits of a fingerprint above the 32 of its hash, taken from another one: it fills an exact number, and two are not equal by chance alone. */
+const CHECK = 21;
 const BASE = 0x01000193;
 
 /** For every text, given by its fingerprints, the numbers of the texts that have fingerprints in common with it, and how many. */
-export function sharing(texts: Iterable<ArrayLike<number>>): Map<number, Map<number, number>> {
-  const keys: Float64Array[] = [];
-  for (const prints of texts) {
-    const number = keys.length;
-    keys.push(Float64Array.from(prints, (print) => print * TEXTS + number));
-  }
+export function sharing(texts: readonly Float64Array[]): Map<number, Map<number, number>> {
   const shared = new Map<number, Map<number, number>>();
-  for (const group of groups(joined(keys).sort())) {
+  for (const group of groups(texts)) {
     for (const one of group) for (const other of group) if (one !== other) count(shared, one, other);
   }
   return shared;
+}
+
+/** The texts of each fingerprint that at least two and not too many texts have. */
+function groups(texts: readonly Float64Array[]): Iterable<number[]> {
+  const holders = new Map(Array.from(repeated(joined(texts).sort()), (print): [number, number[]] => [print, []]));
+  for (const [number, prints] of texts.entries()) {
+    for (const print of prints) {
+      const group = holders.get(print);
+      if (group && group.length <= STOCK && group.at(-1) !== number) group.push(number);
+    }
+  }
+  return holders.values().filter(({ length }) => length > 1 && length <= STOCK);
+}
+
+/** Each number that stands more than once. */
+function repeated(sorted: Float64Array): Float64Array {
+  return sorted.filter((print, at) => print === sorted[at + 1] && print !== sorted[at - 1]);
 }
 
 function joined(parts: readonly Float64Array[]): Float64Array {
@@ -40,44 +50,15 @@ function joined(parts: readonly Float64Array[]): Float64Array {
   return all;
 }
 
-/** The texts of each fingerprint that at least two and not too many texts have. */
-function* groups(sorted: Float64Array): Generator<number[]> {
-  let print = -1;
-  let texts: number[] = [];
-  for (const key of sorted) {
-    if (Math.floor(key / TEXTS) !== print) {
-      if (texts.length > 1 && texts.length <= STOCK) yield texts;
-      print = Math.floor(key / TEXTS);
-      texts = [];
-    }
-    if (texts.at(-1) !== key % TEXTS) texts.push(key % TEXTS);
-  }
-  if (texts.length > 1 && texts.length <= STOCK) yield texts;
-}
-
 function count(shared: Map<number, Map<number, number>>, one: number, other: number): void {
   const counts = shared.get(one) ?? new Map<number, number>();
   shared.set(one, counts.set(other, (counts.get(other) ?? 0) + 1));
 }
 
-/**
- * The fingerprints of a text, in its order, with `CHECK` bits more above the 32 of each: among many texts some have fingerprints that are
- * equal by chance alone, and these bits tell them apart.
- */
-export function checkedPrints(text: string): Float64Array {
+/** The fingerprints of a text, in its order. */
+export function fingerprints(text: string): Float64Array<ArrayBuffer> {
   const hashes = rollingHashes(text);
-  return new Float64Array(chosen(hashes).map((at) => (hashes[at] ?? 0) + checkOf(text, at) * PRINTS));
-}
-
-/** The fingerprints of a text, 32 bits each, in its order. */
-export function fingerprints(checked: Float64Array): Float64Array {
-  return checked.map((print) => print % PRINTS);
-}
-
-/** Whether one of the fingerprints is the same: without one, two texts share no passage of `SHINGLE + WINDOW - 1` characters. */
-export function haveInCommon(one: Float64Array, other: Float64Array): boolean {
-  const prints = new Set(one);
-  return other.some((print) => prints.has(print));
+  return Float64Array.from(chosen(hashes), (at) => (hashes[at] ?? 0) + checkOf(text, at) * 2 ** 32);
 }
 
 /** Of the characters that the hash at a place is made of, by another hash. */

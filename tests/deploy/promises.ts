@@ -147,17 +147,17 @@ export function keepsPromises(site: BuiltSite, start: () => Promise<WebServer>, 
       expect(body.equals(readFileSync(join(site.dir, `${speech}.${encoding === 'br' ? 'br' : 'gz'}`)))).toBe(true);
       expect(unpack[encoding](body).toString('utf8')).toBe(read(site, speech));
     });
-    test.each(['.json', '.md', '.txt'])(
-      'a machine copy %s, which has no packed one beside it, is packed when asked for',
-      async (ending) => {
-        const path = copy(ending);
-        expect(existsSync(join(site.dir, `${path}.gz`))).toBe(false);
-        const { headers, body } = await get(path, { 'accept-encoding': 'gzip' });
-        expect(headers['content-encoding']).toBe('gzip');
-        expect(headers.vary).toMatch(/accept-encoding/i);
-        expect(gunzipSync(body).toString('utf8')).toBe(read(site, path));
-      },
-    );
+    test.each([
+      ['the comparison with the source', () => `${page}source/index.html`],
+      ...['.json', '.md', '.txt'].map((ending) => [`the machine copy ${ending}`, () => copy(ending)] as const),
+    ] as const)('%s, which has no packed copy beside it, is packed when asked for', async (_, pathOf) => {
+      const path = pathOf();
+      expect(existsSync(join(site.dir, `${path}.gz`))).toBe(false);
+      const { headers, body } = await get(path.replace(/index\.html$/, ''), { 'accept-encoding': 'gzip' });
+      expect(headers['content-encoding']).toBe('gzip');
+      expect(headers.vary).toMatch(/accept-encoding/i);
+      expect(gunzipSync(body).toString('utf8')).toBe(read(site, path));
+    });
     test('a part of a file', async () => {
       const { status, headers, body } = await get(speech, { range: 'bytes=10-19', 'accept-encoding': 'identity' });
       const whole = readFileSync(join(site.dir, speech));

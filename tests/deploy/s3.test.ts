@@ -132,7 +132,9 @@ describe('a site on an object store', () => {
   test('pages go packed, what programs read as it is', async () => {
     const encoding = async (path: string) => (await got(store.address(folder + path))).headers.get('content-encoding');
     const speech = filesOf(site, '.json').find((path) => /^speeches\/[^/]+\.json$/.test(path)) ?? '';
+    const comparison = filesOf(site, '.html').find((path) => path.endsWith('/source/index.html')) ?? '';
     expect(await encoding('index.html')).toBe('gzip');
+    expect(await encoding(comparison)).toBe('gzip');
     expect(await encoding('search/catalogue.json')).toBe('gzip');
     expect(await encoding(speech)).toBeNull();
     expect(await encoding('sitemap.xml')).toBeNull();

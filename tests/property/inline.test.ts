@@ -48,6 +48,9 @@ const attribute = fc.oneof(
       ' type=application/ld+json',
       ' charset="utf-8"',
       ' class="a > b"',
+      // Its last byte is a space in Latin-1.
+      ' title=无',
+      ' type=无',
     ),
   },
   {
@@ -112,8 +115,9 @@ test('what is read off a page is what a parser finds in it, whatever the page', 
   let plain = 0;
   fc.assert(
     fc.property(soup, (html) => {
-      if (scan(html)) plain++;
-      expect(sorted(inlineOf(html))).toEqual(sorted(parseWhole(html)));
+      const page = Buffer.from(html);
+      if (scan(page.toString('latin1'))) plain++;
+      expect(sorted(inlineOf(page))).toEqual(sorted(parseWhole(page)));
     }),
     { numRuns: Number(process.env.RUNS ?? 5000) },
   );

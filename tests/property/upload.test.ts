@@ -42,7 +42,7 @@ interface Store {
 /** Everything that is done to the store, one after the other; what is done in one step comes in any order. */
 function* strokes(to: Site, at: Store, shuffled: <T>(list: T[]) => T[]): Generator<void> {
   const store = at.objects;
-  const stored = [...to].map(([key, links]) => ({ key, file: key, headers: {}, md5: digestOf(links) }));
+  const stored = [...to].map(([key, links]) => ({ key, file: key, headers: {}, packs: false, md5: digestOf(links) }));
   const standing = new Map([...store].map(([key, links]) => [key, digestOf(links)]));
   for (const { note, send, remove } of stepsFor(stored, standing, { noted: at.noted })) {
     if (note) {

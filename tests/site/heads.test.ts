@@ -26,6 +26,20 @@ function fileOf({ base, origin }: BuiltSite, address: string): string {
 
 for (const site of sites) {
   describe(site.name, () => {
+    test.each(['speeches', 'topics', 'places', 'years', 'docs'])(
+      'the pages of /%s/ mark it in the navigation, and no other',
+      (part) => {
+        const pages = filesOf(site, 'index.html').filter((path) => path.startsWith(`${part}/`));
+        expect(pages.length).toBeGreaterThan(0);
+        for (const path of pages) {
+          const marked = [...read(site, path).matchAll(/<a href="([^"]*)" aria-current="true">/g)].map(
+            ([, href]) => href,
+          );
+          expect(marked, path).toEqual([`${site.base}${part}/`]);
+        }
+      },
+    );
+
     test.each(filesOf(site, '.html'))('%s has one h1, a title, a description and a picture', (path) => {
       const html = read(site, path);
       expect(html.match(/<h1[\s>]/g)).toHaveLength(1);

@@ -8,6 +8,7 @@ import type { Cost } from './watched.ts';
 const phaseNames: Record<string, string> = {
   start: '载入程序',
   normalize: '规范化',
+  load: '看有没有变，载入其余的程序',
   plan: '馆藏的计划',
   pages: '页面与清单',
   copies: '机器副本',

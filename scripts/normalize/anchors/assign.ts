@@ -60,32 +60,47 @@ function knownPlaces({ lock, speech }: Published): Known[] {
 /** Proposed id → permanent id. */
 function nameAll(found: readonly Place[], kept: readonly (string | null)[], used: Taken): Map<string, string> {
   const names = new Map<string, string>();
+  const numbers = new Numbers(used.keys());
   for (const [index, place] of found.entries()) {
     const id = kept[index];
     if (id) names.set(place.id, id);
   }
   for (const place of found) {
-    if (!names.has(place.id)) names.set(place.id, newId(place, names, used));
+    if (!names.has(place.id)) names.set(place.id, newId(place, names, used, numbers));
   }
   return names;
 }
 
 /** The proposed id if it is new; else the next number of a counted family, or the same id with a letter. */
-function newId(place: Place, names: ReadonlyMap<string, string>, used: Taken): string {
+function newId(place: Place, names: ReadonlyMap<string, string>, used: Taken, numbers: Numbers): string {
   const parent = place.parent === null ? null : (names.get(place.parent) ?? place.parent);
   const wanted =
     parent !== null && place.id.startsWith(`${place.parent}-`)
       ? parent + place.id.slice((place.parent as string).length)
       : place.id;
   const counted = place.family.length === 1 && place.family !== 's';
-  return free(counted && used.has(wanted) ? nextNumber(place.family, used) : wanted, used);
+  const id = free(counted && used.has(wanted) ? numbers.next(place.family) : wanted, used);
+  numbers.take(id);
+  return id;
 }
 
-function nextNumber(family: string, used: Taken): string {
-  const numbers = [...used.keys()].flatMap((id) =>
-    familyOf(id) === family ? [Number.parseInt(id.slice(family.length), 10)] : [],
-  );
-  return `${family}${Math.max(0, ...numbers.filter(Number.isFinite)) + 1}`;
+/** The highest number in use of each family. */
+class Numbers {
+  readonly #highest = new Map<string, number>();
+
+  constructor(ids: Iterable<string>) {
+    for (const id of ids) this.take(id);
+  }
+
+  take(id: string): void {
+    const family = familyOf(id);
+    const number = Number.parseInt(id.slice(family.length), 10);
+    if (number > (this.#highest.get(family) ?? 0)) this.#highest.set(family, number);
+  }
+
+  next(family: string): string {
+    return `${family}${(this.#highest.get(family) ?? 0) + 1}`;
+  }
 }
 
 function changesBetween({ lock, speech }: Published, places: readonly Place[]): Change[] {

@@ -22,6 +22,69 @@ export function kinship(one: string, other: string): number {
   return result >= enough ? result : 0;
 }
 
+/** Finds the texts that are akin to one without a look at each: by the pairs of characters they share, short ones by the characters. */
+export class Kin {
+  readonly #texts = new Map<number, string>();
+  readonly #pairs = new Postings(2);
+  readonly #characters = new Postings(1);
+
+  add(index: number, text: string): void {
+    this.#texts.set(index, text);
+    this.#pairs.add(index, text);
+    if (text.length < SHORT) this.#characters.add(index, text);
+  }
+
+  /** Index and kinship of every text that has any. */
+  of(text: string): { index: number; score: number }[] {
+    const worth = (shared: Map<number, number>, size: number, least: number, short: boolean) =>
+      [...shared].flatMap(([index, count]) => {
+        const other = this.#texts.get(index) as string;
+        if (Math.max(text.length, other.length) < SHORT !== short) return [];
+        if ((2 * count) / (text.length + other.length - 2 * (size - 1)) < least) return [];
+        const score = kinship(text, other);
+        return score > 0 ? [{ index, score }] : [];
+      });
+    const long = worth(this.#pairs.shared(text), 2, WORTH_A_LOOK, false);
+    return text.length < SHORT ? [...long, ...worth(this.#characters.shared(text), 1, ENOUGH.short, true)] : long;
+  }
+}
+
+/** Which texts hold a run of characters of one length, and how often. */
+class Postings {
+  readonly #size: number;
+  readonly #lists = new Map<string, { index: number; count: number }[]>();
+
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  add(index: number, text: string): void {
+    for (const [run, count] of this.#runs(text)) {
+      const list = this.#lists.get(run);
+      if (list) list.push({ index, count });
+      else this.#lists.set(run, [{ index, count }]);
+    }
+  }
+
+  /** How many runs each text shares with this one, each counted as often as it stands in both. */
+  shared(text: string): Map<number, number> {
+    const shared = new Map<number, number>();
+    for (const [run, count] of this.#runs(text))
+      for (const each of this.#lists.get(run) ?? [])
+        shared.set(each.index, (shared.get(each.index) ?? 0) + Math.min(count, each.count));
+    return shared;
+  }
+
+  #runs(text: string): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (let at = 0; at + this.#size <= text.length; at++) {
+      const run = text.slice(at, at + this.#size);
+      counts.set(run, (counts.get(run) ?? 0) + 1);
+    }
+    return counts;
+  }
+}
+
 /** Length of the longest common subsequence; time is the product of both lengths, memory the length of the shorter. */
 function commonLength(one: string, other: string): number {
   const [across, down] = one.length < other.length ? [one, other] : [other, one];

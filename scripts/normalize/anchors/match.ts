@@ -1,6 +1,6 @@
 /** Which place of the new text is which place of the published one. Decided by words, never by numbers. */
 import { diffArrays } from 'diff';
-import { kinship } from './likeness.ts';
+import { Kin } from './likeness.ts';
 import type { Place } from './places.ts';
 
 /** A published place; `words` is null where its text is no longer known, so that only its hash can tell. */
@@ -44,8 +44,13 @@ class Matching {
 
   /** Joins free places of one family with the same key, those in the same order first; a place without key is left free. */
   equal(keyOf: (place: Known | Found) => string | null): void {
-    const old = keyed(this.#known, this.#freeKnown(), keyOf);
-    const now = keyed(this.#found, this.#freeFound(), keyOf);
+    const all = {
+      old: keyed(this.#known, this.#freeKnown(), keyOf),
+      now: keyed(this.#found, this.#freeFound(), keyOf),
+    };
+    // What the other side lacks is joined with nothing; finding an order takes the square of what differs.
+    const old = shared(all.old, all.now);
+    const now = shared(all.now, all.old);
     let [i, j] = [0, 0];
     for (const { added, removed, count } of diffArrays(old.map(keyIn), now.map(keyIn))) {
       for (let step = 0; step < count && !added && !removed; step++)
@@ -64,14 +69,18 @@ class Matching {
 
   /** Joins what is most alike first; of equals, what lies nearest to its old place. */
   alike(): void {
-    const pairs = this.#freeKnown().flatMap((old) =>
-      this.#freeFound().flatMap((now) => {
-        const { family, words } = this.#known[old] as Known;
-        const place = this.#found[now] as Found;
-        const score = words !== null && family === place.family ? kinship(words, place.words) : 0;
-        return score > 0 ? [{ old, now, score, distance: Math.abs(old - now) }] : [];
-      }),
-    );
+    const kin = new Map<string, Kin>();
+    for (const now of this.#freeFound()) {
+      const { family, words } = this.#found[now] as Found;
+      const like = kin.get(family) ?? new Kin();
+      kin.set(family, like);
+      like.add(now, words);
+    }
+    const pairs = this.#freeKnown().flatMap((old) => {
+      const { family, words } = this.#known[old] as Known;
+      const like = words === null ? [] : (kin.get(family)?.of(words) ?? []);
+      return like.map(({ index: now, score }) => ({ old, now, score, distance: Math.abs(old - now) }));
+    });
     pairs.sort((a, b) => b.score - a.score || a.distance - b.distance || a.old - b.old || a.now - b.now);
     for (const { old, now } of pairs) this.#join(old, now);
   }
@@ -106,6 +115,12 @@ function keyed<T extends Known | Found>(
     const key = keyOf(place);
     return key === null ? [] : [{ index, key: `${place.family} ${key}` }];
   });
+}
+
+/** Those whose key the others have too. */
+function shared(places: Keyed[], others: Keyed[]): Keyed[] {
+  const keys = new Set(others.map(keyIn));
+  return places.filter(({ key }) => keys.has(key));
 }
 
 function keyIn({ key }: Keyed): string {

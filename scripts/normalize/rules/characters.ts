@@ -18,6 +18,14 @@ export const characterRules: CharacterRule[] = [
     example: '\0',
   },
   {
+    id: 'invisible-character',
+    // A joiner behind a picture makes one picture of two.
+    pattern: /(?:[\u00ad\u200b\u2060\ufeff]|(?<!(?:\p{Extended_Pictographic}|\ufe0f))[\u200c\u200d])+/gu,
+    action: 'remove',
+    why: '不占位置的字符，看不见，却使检索与引用落空',
+    example: '\u200b',
+  },
+  {
     id: 'doubt-replacement-character',
     pattern: /\ufffd+/gu,
     action: 'flag',

@@ -50,7 +50,7 @@ export const debrisRules: DebrisRule[] = [
   {
     id: 'toolbar',
     pattern:
-      /^(?:【?(?:字体|字号|字號)：?】?|(?:下载|打印|全屏|收藏|分享|加大|还原|减小|关闭|返回|返回顶部|我要纠错|打印本页|关闭窗口|打印正文)[】|]?|【(?:打印|关闭|收藏|打印正文|关闭窗口)】|分享到：?|分享到微信|扫一扫.{0,20}|相关(?:文档|报道|链接|阅读|新闻|附件)：?|推荐阅读：?|[》>»]{1,3}点击.{0,20}[《<«]{0,3})$/u,
+      /^(?:【?(?:字体|字号|字號)：?】?|(?:下载|打印|全屏|收藏|分享|加大|还原|减小|关闭|返回|返回顶部|我要纠错|打印本页|关闭窗口|打印正文|(?:加入|我要)收藏|(?:下载|立即下载)(?:文档|本文|全文|附件|原文|文件)?|(?:分享|收藏|打印|复制)(?:本文|此文|本页|文章|链接))[】|]?|【(?:打印|关闭|收藏|打印正文|关闭窗口)】|分享到：?|分享到微信|扫一扫.{0,20}|相关(?:文档|报道|链接|阅读|新闻|附件)：?|推荐阅读：?|[》>»]{1,3}点击.{0,20}[《<«]{0,3})$/u,
     scope: 'line',
     why: '网站的工具栏与分享按钮',
     example: '分享到微信',
@@ -127,14 +127,15 @@ export const debrisRules: DebrisRule[] = [
   {
     id: 'share-prompt',
     pattern:
-      /^(?:点?分享|点?收藏|点?赞|点?在看|分享让更多人看到|打开客户端.{0,10}|打开APP.{0,10}|微信扫一扫.{0,20}|阅读原文)$/iu,
+      /^(?:点?分享|点?收藏|点?赞|点?在看|分享让更多人看到|打开客户端.{0,10}|打开APP.{0,10}|微信扫一扫.{0,20}|阅读原文|点个[“”]?(?:在看|赞)[“”]?[^。]{0,20}|阅读\s?\d[\d.,]{0,8}(?:万\+?|次|\+)?)$/iu,
     scope: 'line',
     why: '公众号或客户端请人分享的话',
     example: '分享让更多人看到',
   },
   {
     id: 'separator-line',
-    pattern: /^(?:(?:[*＊]\s?){6,60}|(?:[-－=＝_—]\s?){6,80}|(?:[★☆●◆◇■□※]\s?){3,40})$/u,
+    pattern:
+      /^(?:(?:[*＊]\s?){6,60}|(?:[-－=＝_—]\s?){6,80}|(?:[★☆●◆◇■□※]\s?){3,40}|(?:\p{Extended_Pictographic}\ufe0f?\s?){1,20})$/u,
     scope: 'line',
     why: '排成一行的符号，只作分隔',
     example: '＊＊＊＊＊＊＊＊＊＊',
@@ -195,6 +196,15 @@ export const pageRules = {
     example: '— 12 —',
   },
 } satisfies { [name: string]: DebrisRule };
+
+/** A line that a site gives at the end of one page and at the beginning of the next. */
+export const repeatedLine: DebrisRule = {
+  id: 'repeated-line',
+  pattern: /^.{6,80}$/u,
+  scope: 'line',
+  why: '上一页末行在下一页开头重复出现',
+  example: '三、强化保障，确保工作取得实效',
+};
 
 /** The table above a document, as government sites print it: its rows are read by `stages/fields.ts`. */
 export const documentTable: DebrisRule = {

@@ -62,6 +62,6 @@ export const headLines = {
   },
 } satisfies { [name: string]: HeadLineRule };
 
-/** Words that may stand beside a day: of the week, of the clock, how the words were taken down. */
+/** Words that may stand beside a day: of the week, of the clock, where and how the words were taken down. */
 export const besideDay =
-  /星期[一二三四五六日天]|周[一二三四五六日]|[上下]午|晚上|根据[^，。）]{0,6}录音整理|日期|(?:香港|澳[门門]|北京|台北|[当當]地)?[时時][间間]|\d{1,2}[时時](?:\d{1,2}分|正)?|\d{1,2}:\d\d/gu;
+  /^于\p{Script=Han}{2,8}$|星期[一二三四五六日天]|周[一二三四五六日]|[上下]午|晚上|根据[^，。）]{0,6}录音整理|日期|(?:香港|澳[门門]|北京|台北|[当當]地)?[时時][间間]|\d{1,2}[时時](?:\d{1,2}分|正)?|\d{1,2}:\d\d/gu;

@@ -151,7 +151,7 @@ export const markerRules: MarkerRule[] = [
   },
   {
     kind: 'arabic-parenthesis',
-    pattern: /（ {0,2}(\d{1,2}) {0,2}）[、.．]? {0,4}/uy,
+    pattern: /（ {0,2}([\d０-９]{1,2}) {0,2}）[、.．]? {0,4}/uy,
     role: 'heading',
     example: '（1）',
   },
@@ -180,7 +180,7 @@ export const markerRules: MarkerRule[] = [
     role: 'heading',
     example: '1 总则',
   },
-  { kind: 'arabic', pattern: /(\d{1,2})(?:、|[.．](?!\d)) {0,4}/uy, role: 'heading', example: '1．' },
+  { kind: 'arabic', pattern: /([\d０-９]{1,2})(?:、|[.．](?![\d０-９])) {0,4}/uy, role: 'heading', example: '1．' },
   {
     kind: 'circled',
     pattern: new RegExp(`([${CIRCLED.join('')}])`, 'uy'),
@@ -235,7 +235,7 @@ export interface Marker {
 
 /** What a marker begins with; almost every sentence begins otherwise. */
 const BEGINS = new RegExp(
-  `[${N}${[FORMAL, IDEOGRAPH_PARENTHESIS, DIGIT_PARENTHESIS, CIRCLED, ROMAN].flat().join('')}IVX\\d（第专專议議板模单單首其再最—]`,
+  `[${N}${[FORMAL, IDEOGRAPH_PARENTHESIS, DIGIT_PARENTHESIS, CIRCLED, ROMAN].flat().join('')}IVX\\d０-９（第专專议議板模单單首其再最—]`,
   'y',
 );
 

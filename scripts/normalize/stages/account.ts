@@ -18,6 +18,7 @@ const REASONS = {
   hkscs: '香港增补字符集的旧码位，换成统一码的字',
   'cell-break': '表格的行与行、格与格之间，统一写作换行与制表符',
   'line-space': '两行合为一个标题，断行处留一空格',
+  'word-space': '西文在词与词之间断行，断行处留一空格',
 } as const;
 type RoutineRule = keyof typeof REASONS;
 
@@ -51,9 +52,12 @@ function coverOf(passages: Passage[], removals: Removal[]): Cover[] {
   return [...spans, ...cuts].sort((a, b) => a.from - b.from || a.to - b.to).map(betweenLines);
 }
 
+/** Rules that put a space for a line end. */
+const SPACES = ['line-space', 'word-space'];
+
 /** The space between two lines that become one stands for the line end, not for what was removed beside it. */
 function betweenLines(cover: Cover, index: number, covers: Cover[]): Cover {
-  if (!('span' in cover) || cover.span.rule !== 'line-space') return cover;
+  if (!('span' in cover) || !SPACES.includes(cover.span.rule ?? '')) return cover;
   const next = covers[index + 1];
   const from = Math.max(cover.from, covers[index - 1]?.to ?? 0);
   const to = next && 'removal' in next ? Math.min(cover.to, next.from) : cover.to;

@@ -21,7 +21,7 @@ export interface PlacedBlock {
 
 const HEADING_KINDS = new Set(markerRules.filter((rule) => rule.role === 'heading').map((rule) => rule.kind));
 /** A last paragraph that ends so is whole, and so is a row of a table; a short last line is a signature or a date. */
-const SENTENCE_END = /[。！？”’）…]$|\t/u;
+const SENTENCE_END = /(?:[。！？”’）…」』!?]|[.。！？]["']|[A-Za-z]\.|\p{Extended_Pictographic}\ufe0f?)$|\t/u;
 const SHORT_LINE = 20;
 
 /**

@@ -41,6 +41,7 @@ export interface KnownHeading {
 
 export function findCandidates(units: Piece[], known: KnownHeading[]): Candidate[] {
   const found: Candidate[] = [];
+  const seen = new Set<MarkerKind>();
   for (const [unit, piece] of units.entries()) {
     if (piece.kind !== 'text') continue;
     const text = piece.passage.text;
@@ -60,7 +61,9 @@ export function findCandidates(units: Piece[], known: KnownHeading[]): Candidate
     if (items.length === 0) continue;
     const led = new Map(LISTED.map((kind) => [kind, areLed(items, kind, text)]));
     for (const each of items) {
-      if ((led.get(each.kind) ?? true) && !isPoint(each, text, units[unit - 1], units[unit + 1])) found.push(each);
+      const point = isPoint(each, text, units[unit - 1], units[unit + 1]) || endsPoints(each, units, seen);
+      if ((led.get(each.kind) ?? true) && !point) found.push(each);
+      seen.add(each.kind);
     }
   }
   return withoutStrayBare(inSeries(withoutLists(found, units)));
@@ -207,6 +210,23 @@ function isPoint(
   if (listed && markerAt(before.passage.text, 0)?.kind === kind) return true;
   if (next?.kind === 'table') return false;
   return next?.kind !== 'text' || markerAt(next.passage.text, 0)?.kind === kind;
+}
+
+/** The last of a list of sentences, the ones before it being points: a part of those above follows, or but a word. */
+function endsPoints(
+  { unit, offset, end, kind, form, ordinal }: Candidate,
+  units: Piece[],
+  seen: Set<MarkerKind>,
+): boolean {
+  const [before, piece, next] = [units[unit - 1], units[unit], units[unit + 1]];
+  if (before?.kind !== 'text' || piece?.kind !== 'text' || next?.kind !== 'text') return false;
+  const { text } = before.passage;
+  if (form !== 'heading' || offset > 0 || end < piece.passage.text.length) return false;
+  if (!/[。！？；]$/u.test(piece.passage.text) || !/^[^。！？；]{1,60}[。！？；]$/u.test(text)) return false;
+  const above = markerAt(text, 0);
+  if (above?.kind !== kind || above.ordinal !== ordinal - 1) return false;
+  const marker = markerAt(next.passage.text, 0);
+  return marker ? marker.kind !== kind && seen.has(marker.kind) : next.passage.text.length <= LONGEST_LEAD;
 }
 
 /**

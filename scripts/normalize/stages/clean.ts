@@ -3,6 +3,7 @@ import { findDate } from '../../../src/text/dates.ts';
 import { matches } from '../../../src/text/matches.ts';
 import { splitLines } from '../lines.ts';
 import { concat, type Passage, passageOf, slice, sourceRange, trim } from '../passage.ts';
+import { type CharacterRule, characterRules } from '../rules/characters.ts';
 import { documentTable, omissionNotice, pageRules, siteNamePatterns } from '../rules/debris.ts';
 import { originalTitle } from '../rules/site-lines.ts';
 import { anyFits } from '../rules/word-group.ts';
@@ -65,7 +66,8 @@ export function clean(text: string, hints: Hint[]): Step<Cleaned> {
   for (const [index, line] of lines.entries()) {
     if (lines[index - 1]?.number === line.number) detached = true;
     const trimmed = line.text.trim();
-    if (trimmed === '') {
+    if (trimmed === '' || (isInvisible(trimmed) && marks[index]?.length === 0)) {
+      if (trimmed !== '') removals.push({ from: line.from, to: line.to, rule: invisible.id, reason: invisible.why });
       detached = true;
       continue;
     }
@@ -91,6 +93,11 @@ export function clean(text: string, hints: Hint[]): Step<Cleaned> {
         const message = '省略号独占一行，网站可能在此截断了文本：请对照其他来源。';
         notes.push({ code: 'doubt-cut', severity: 'warning', from: line.from, to: line.to, message });
       }
+      if (rule.id === 'paywall') {
+        value.mayBeCut = true;
+        const message = '网站要人付费或登录才给看全文，所据文本可能不全：请对照其他来源。';
+        notes.push({ code: 'doubt-cut', severity: 'warning', from: line.from, to: line.to, message });
+      }
       if (PAGE.includes(rule.id)) paged = true;
       else detached = true;
       continue;
@@ -106,6 +113,8 @@ export function clean(text: string, hints: Hint[]): Step<Cleaned> {
     if (piece?.kind === 'text') {
       piece.detached ||= detached && !paged;
       piece.paged = paged;
+      piece.indented = /^(?:\u3000|\s\s)/u.test(line.text);
+      piece.ruled = isRuleOver(lines, index);
     }
     detached = false;
     paged = false;
@@ -119,10 +128,23 @@ export function clean(text: string, hints: Hint[]): Step<Cleaned> {
     // Rows of a table are never one line that was wrapped.
     if (piece.hints.some(({ kind }) => kind === 'table')) piece.detached = true;
     else piece.passage = closeUp(piece.passage);
-    if (odd) piece.passage = mendCharacters(piece.passage, hongKong, notes, removals);
+    if (odd) piece.passage = trim(mendCharacters(piece.passage, hongKong, notes, removals));
   }
   value.pieces = value.pieces.filter((piece) => piece.kind === 'gap' || piece.passage.text.trim() !== '');
   return { value, removals, notes };
+}
+
+/** `invisible-character` by its id. */
+const invisible = characterRules.find(({ id }) => id === 'invisible-character') as CharacterRule;
+
+/** A line of signs without any width is blank. */
+const isInvisible = (text: string) => text.replace(invisible.pattern, '').trim() === '';
+
+/** The line over a line is a rule. */
+function isRuleOver(lines: Line[], index: number): boolean {
+  let over = index - 1;
+  while (lines[over]?.text.trim() === '') over--;
+  return /^\s*[—─－_-]{3,}\s*$/u.test(lines[over]?.text ?? '');
 }
 
 /** A line as a reader sees it, without the signs inside it; one that is debris as a whole stays as it is. */

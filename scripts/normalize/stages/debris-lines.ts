@@ -4,10 +4,12 @@ import {
   debrisRules,
   documentTable,
   pageRules,
+  repeatedLine,
   type WeakDebrisRule,
   weakDebris,
 } from '../rules/debris.ts';
 import { meetingTime } from '../rules/fields.ts';
+import { markerAt } from '../rules/markers.ts';
 import type { Line } from '../types.ts';
 import { disclaimers, readingOn, ruleOf } from './debris-site.ts';
 import { fieldRuns, isMeetingField } from './fields.ts';
@@ -59,7 +61,8 @@ function pageFurniture(filled: number[], texts: string[], rules: (DebrisRule | n
   const counting = numbers.filter(
     ({ value }, at) => numbers[at - 1]?.value === value - 1 || numbers[at + 1]?.value === value + 1,
   );
-  if (!areSigned(counting.map(({ index }) => texts[index] ?? ''))) {
+  const signed = areSigned(counting.map(({ index }) => texts[index] ?? ''));
+  if (!signed) {
     const broken = counting.filter(({ position }) => breaksSentence(filled, texts, position));
     if (counting.length < FEWEST_PAGES || broken.length < counting.length * BROKEN_SHARE) return;
   }
@@ -73,6 +76,35 @@ function pageFurniture(filled: number[], texts: string[], rules: (DebrisRule | n
     const text = texts[index] ?? '';
     if ((times.get(text) ?? 0) >= FEWEST_PAGES && pageRules.head.pattern.test(text)) rules[index] = pageRules.head;
   }
+  if (signed)
+    for (const side of [-1, 1])
+      for (const index of everyPage(
+        counting.flatMap(({ position }) => filled[position + side] ?? []),
+        texts,
+        counting.length,
+      ))
+        rules[index] ??= pageRules.head;
+  for (const { position } of counting) {
+    const [above = -1, below = -1] = [filled[position - 1], filled[position + 1]];
+    const text = texts[below] ?? '';
+    if (!rules[above] && !rules[below] && text === texts[above] && isHeading(text)) rules[below] = repeatedLine;
+  }
+}
+
+const isHeading = (text: string) => repeatedLine.pattern.test(text) && markerAt(text, 0)?.role === 'heading';
+
+/** A line of this length that stands beside two signed numbers is no chance. */
+const LONG_HEAD = 8;
+
+/** Lines that are the same on one side of all page numbers but one, which the first page or the last has not. */
+function everyPage(beside: number[], texts: string[], pages: number): number[] {
+  const same = Map.groupBy(beside, (index) => texts[index] ?? '');
+  return [...same].flatMap(([text, indexes]) => {
+    const often = indexes.length > 1 && indexes.length >= pages - 1;
+    return often && text.length >= LONG_HEAD && pageRules.head.pattern.test(text) && !/[。！？；：，]$/u.test(text)
+      ? indexes
+      : [];
+  });
 }
 
 /** Numbers between dashes, called pages or out of a total are of pages wherever they stand; two that count are enough. */

@@ -4,6 +4,7 @@ import { NUMERAL_CHARACTERS, parseNumeral } from '../../../src/text/numerals.ts'
 import type { Completeness, Meta, TextBlock } from '../../../src/text/speech.ts';
 import { sourceRange } from '../passage.ts';
 import type { FieldKind } from '../rules/fields.ts';
+import { type MarkerKind, markerAt } from '../rules/markers.ts';
 import { titleEnding } from '../rules/titles.ts';
 import type { Clue, Confidence, Note } from '../types.ts';
 import type { PlacedBlock } from './blocks.ts';
@@ -44,7 +45,8 @@ export function findMeta(cleaned: Cleaned, blocks: PlacedBlock[], own: PlacedBlo
   const head = [title, subtitle, ...bylines].filter((each) => each !== undefined);
   const fields = tableClaims(cleaned.fields);
 
-  const named = (title && claimWhole(title)) ?? note?.title ?? fields.title;
+  const named =
+    (title && claim(title, 0, title.block.text.length, 'certain', withoutNotes(title))) ?? note?.title ?? fields.title;
   const genre = genreIn(named?.value) ?? genreIn(subtitle?.block.text) ?? (salutation || note?.event ? '讲话' : '文章');
   const signature = findSignature(
     paragraphs.filter(({ block }) => block.kind !== 'paragraph' || block.role !== 'distribution'),
@@ -103,6 +105,12 @@ export function findMeta(cleaned: Cleaned, blocks: PlacedBlock[], own: PlacedBlo
 
 function cluesOf(claims: { [field: string]: Claim<unknown> | null }): MetaStep['clues'] {
   return Object.fromEntries(Object.entries(claims).flatMap(([field, made]) => (made ? [[field, made.clues]] : [])));
+}
+
+/** The words of a block without the signs that refer to notes. */
+function withoutNotes({ block: { text, marks } }: Placed): string {
+  const signs = marks.filter(({ kind }) => kind === 'note');
+  return signs.reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text);
 }
 
 const genreIn = (text: string | undefined) => (text ? titleEnding(text)?.genre : undefined);
@@ -193,6 +201,16 @@ const ANNOUNCED = new RegExp(
   'u',
 );
 
+/** How many paragraphs count on from one with the same kind of sign: 一是, 二是, 三是. */
+function pointsIn(blocks: PlacedBlock[]): number {
+  const counted = new Map<MarkerKind, number>();
+  for (const { block } of blocks) {
+    const marker = block.kind === 'paragraph' ? markerAt(block.text, 0) : null;
+    if (marker && marker.ordinal === (counted.get(marker.kind) ?? 0) + 1) counted.set(marker.kind, marker.ordinal);
+  }
+  return Math.max(0, ...counted.values());
+}
+
 /** `我讲四点意见` promises four parts; fewer are a finding. */
 function announcedParts(blocks: PlacedBlock[], parts: Part[], notes: Note[]): boolean {
   const opening = blocks.filter(({ block }) => block.kind === 'paragraph').slice(0, 5);
@@ -201,7 +219,7 @@ function announcedParts(blocks: PlacedBlock[], parts: Part[], notes: Note[]): bo
     if (!match || !passage) continue;
     const announced = parseNumeral(match[1] ?? '') ?? 0;
     const top = parts.filter((part) => part.level === 1).length;
-    if (top >= announced) return false;
+    if (Math.max(top, pointsIn(blocks)) >= announced) return false;
     const place = sourceRange(passage, match.index, match.index + match[0].length);
     const message = `文中说“${match[0]}”，所据文本只有 ${top} 个部分：后面的部分可能缺失。`;
     notes.push({ code: 'announced-parts-missing', severity: 'warning', ...place, message });

@@ -112,7 +112,7 @@ function listsOf(units: Piece[]): Found[][] {
 /** Under a label, or with signs that no list has. */
 function isCertain(list: Found[] | undefined, units: Piece[]): boolean {
   const [first] = list ?? [];
-  return first?.sign ? isLabel(units[first.unit - 1]) || CERTAIN.includes(first.sign.style) : false;
+  return first?.sign ? isUnderLabel(first, units) || CERTAIN.includes(first.sign.style) : false;
 }
 
 function runFrom(units: Piece[], start: number, styles: string[]): Found[] {
@@ -128,6 +128,12 @@ function runFrom(units: Piece[], start: number, styles: string[]): Found[] {
     list.push({ unit, sign });
   }
   return list;
+}
+
+/** Under a word that says so, or under a line of dashes. */
+function isUnderLabel({ unit }: Found, units: Piece[]): boolean {
+  const first = units[unit];
+  return isLabel(units[unit - 1]) || (first?.kind === 'text' && first.ruled === true);
 }
 
 function isLabel(unit: Piece | undefined): boolean {
@@ -146,7 +152,7 @@ function isTied(list: Found[], marks: Map<string, Sign[]>, units: Piece[]): bool
   const tied = list.filter(({ sign }) =>
     marks.get(sign?.key ?? '')?.some((mark) => sign && answers(mark, sign) && (certain || mark.style === 'raised')),
   ).length;
-  return isLabel(units[first.unit - 1]) ? tied * 2 >= list.length : tied === list.length;
+  return isUnderLabel(first, units) ? tied * 2 >= list.length : tied === list.length;
 }
 
 function answers(mark: Sign, note: Sign): boolean {

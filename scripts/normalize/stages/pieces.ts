@@ -14,6 +14,10 @@ export interface TextPiece {
   hints: Hint[] | undefined;
   /** The end of a page stands between this piece and the one before. */
   paged: boolean;
+  /** The line began with the indent of a paragraph. */
+  indented?: boolean;
+  /** A line of dashes stands right above. */
+  ruled?: boolean;
 }
 
 /** A place where the copy says that text is missing. */

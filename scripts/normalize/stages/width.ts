@@ -2,14 +2,20 @@
  * Brings back full-width punctuation that a copy has flattened to ASCII, by context. The result has the length of the
  * input, so that offsets stay true.
  */
-import { flattenedStop, fullWidth } from '../rules/full-width.ts';
+import { flattenedStop, fullWidth, otherForms } from '../rules/full-width.ts';
 
 const CANDIDATE = /[,:;?!()]/g;
 /** Han, full-width punctuation, Chinese quotes and the signs that stand for a hidden word. */
 const CHINESE = /[\p{Script=Han}\u3001-\u303f\uff01-\uff5e“”‘’…—·×*]/u;
 const DIGIT = /[0-9]/;
+/** Vertical, small and half-width forms. */
+const usual = new Map((otherForms.match(/../gu) ?? []).map(([form = '', sign = '']) => [form, sign]));
+const OTHER_FORM = /[\ufe10-\ufe19\ufe30-\ufe44\ufe50-\ufe5e\uff61-\uff65]/g;
+/** Three words with spaces between them at the end of a text: what follows ends a sentence in a Western language. */
+const WESTERN = /[A-Za-z][A-Za-z’']{0,20}(?:,? [A-Za-z][A-Za-z’']{0,20}){2}$/;
 
-export function restoreWidth(text: string): string {
+export function restoreWidth(copy: string): string {
+  const text = copy.replace(OTHER_FORM, (sign) => usual.get(sign) ?? sign);
   const pairs = matchParentheses(text);
   const out: string[] = [];
   let at = 0;
@@ -51,6 +57,7 @@ function isChineseMark(text: string, index: number, sign: string): boolean {
   if (DIGIT.test(before) && DIGIT.test(after)) return false;
   if (sign === ':' && after === '/') return false;
   if (sign === ';' && /&[a-z]{2,8}$/.test(text.slice(Math.max(0, index - 9), index))) return false;
+  if (/[A-Za-z]/.test(before) && WESTERN.test(text.slice(Math.max(0, index - 64), index))) return false;
   return CHINESE.test(before) || (CHINESE.test(after) && /[0-9A-Za-z%)\]]/.test(before));
 }
 

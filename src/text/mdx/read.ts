@@ -53,6 +53,11 @@ function readBody(body: string, reader: () => BodyReader): Block[] {
   }
 }
 
+/** Without the line feeds at both ends; no pattern, which a long body would exhaust. */
+function inner(body: string): string {
+  return body.length > 1 && body.startsWith('\n') && body.endsWith('\n') ? body.slice(1, -1) : body;
+}
+
 /** A block that needs its neighbours, such as code between fences, is none that a speech may have: each stretch stands alone. */
 function parseByBlock(body: string): Root {
   const children: RootContent[] = [];
@@ -61,7 +66,7 @@ function parseByBlock(body: string): Root {
     for (const node of parser.parse(others.join('\n\n')).children) children.push(node);
     others = [];
   };
-  for (const block of (/^\n([\s\S]*)\n$/u.exec(body)?.[1] ?? body).split('\n\n')) {
+  for (const block of inner(body).split('\n\n')) {
     const node = readUsual(block);
     if (!node) others.push(block);
     if (!node) continue;

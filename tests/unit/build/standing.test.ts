@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
+  copiesTaker,
   NOTHING,
   readStanding,
   reusable,
@@ -87,6 +88,31 @@ describe('a finished site', () => {
     share(['a/index.html'], site, next);
     expect(readFileSync(join(next, 'a/index.html'), 'utf8')).toBe('甲');
     expect(statSync(join(next, 'a/index.html')).ino).toBe(statSync(join(site, 'a/index.html')).ino);
+  });
+});
+
+describe('copies of a file that came out as it stood', () => {
+  const take = (content: string) => {
+    writeStanding(record, site, { keys: {}, recipe: '', hashes: NOTHING.hashes });
+    const standing = readStanding(record) as Standing;
+    return (before = () => {}) => {
+      before();
+      return copiesTaker(site, standing, join(scratch, 'next'))('a/index.html', Buffer.from(content));
+    };
+  };
+
+  test('are taken over', () => {
+    expect(take('甲')()).toBe(true);
+    expect(readFileSync(join(scratch, 'next/a/index.html.br'), 'utf8')).toBe('b');
+    expect(readFileSync(join(scratch, 'next/a/index.html.gz'), 'utf8')).toBe('g');
+  });
+  test.each([
+    ['the file has changed', '乙', () => {}],
+    ['a copy was touched', '甲', () => writeFileSync(join(site, 'a/index.html.gz'), 'other')],
+    ['a copy is gone', '甲', () => rmSync(join(site, 'a/index.html.br'))],
+  ])('are not where %s', (_, content, before) => {
+    expect(take(content)(before)).toBe(false);
+    expect(() => statSync(join(scratch, 'next'))).toThrow();
   });
 });
 

@@ -1,8 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { compressed, effortFor, efforts } from '../../../scripts/deploy/compress.ts';
+import { compressed, type Effort, effortFor, efforts } from '../../../scripts/deploy/compress.ts';
 
-const effort = effortFor('index.html');
+const effort = effortFor('index.html') as Effort;
 const text = Buffer.from('推动产业升级。'.repeat(200));
 
 describe('compressed', () => {
@@ -21,10 +21,6 @@ describe('compressed', () => {
     const noise = Buffer.from(Array.from({ length: 5000 }, (_, at) => Math.imul(at + 1, 2654435761) >>> 24));
     expect([...compressed(noise, effort).values()].every((copy) => copy.length < noise.length)).toBe(true);
   });
-  test('leaves to the server what is seldom asked for', () => {
-    expect([...compressed(text, effortFor('speeches/one/source/index.html')).keys()]).toEqual(['gz']);
-    expect(compressed(text, effortFor('speeches/one.md')).size).toBe(0);
-  });
 });
 
 describe('how hard a file is compressed', () => {
@@ -33,11 +29,11 @@ describe('how hard a file is compressed', () => {
     ['speeches/one/index.html', 'pages'],
     ['speeches/index.html', 'pages'],
     ['speeches/page/2/index.html', 'pages'],
-    ['speeches/index.json', 'machine'],
-    ['speeches/one.json', 'machine'],
-    ['speeches/one/source/index.html', 'comparison'],
-    ['speeches/one/source/one.txt', 'machine'],
-    ['speeches/one/source/index.html.txt', 'machine'],
+    ['speeches/index.json', 'seldom'],
+    ['speeches/one.json', 'seldom'],
+    ['speeches/one/source/index.html', 'seldom'],
+    ['speeches/one/source/one.txt', 'seldom'],
+    ['speeches/one/source/index.html.txt', 'seldom'],
     ['_astro/Base.abc.css', 'shared'],
     ['_astro/traditional.abc.js', 'traditional'],
     ['sw.js', 'shared'],
@@ -46,7 +42,10 @@ describe('how hard a file is compressed', () => {
   ])('%s: %s', (path, id) => {
     expect(effortFor(path)).toBe(efforts.find((each) => each.id === id)?.effort);
   });
+  test.each(['speeches/one/source/index.html', 'speeches/one.md'])('%s is left to the server', (path) => {
+    expect(effortFor(path)).toBeNull();
+  });
   test('what all readers load is compressed as far as it goes', () => {
-    expect(effortFor('_astro/Base.abc.css')).toEqual({ brotli: 11, gzip: 9 });
+    expect(effortFor('_astro/Base.abc.css')).toEqual({ brotli: 11, window: 22, gzip: 9 });
   });
 });

@@ -4,13 +4,15 @@ import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { finishFiles } from '../../../scripts/deploy/index.ts';
-import { finishPage, unite } from '../../../scripts/deploy/policy.ts';
+import { finishPage as finishBytes, unite } from '../../../scripts/deploy/policy.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'finish-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const page = (script: string) =>
   `<!DOCTYPE html><html><head><meta charset="utf-8"><title>讲话</title><script>${script}</script></head><body><p>${'讲话'.repeat(600)}</p></body></html>`;
+
+const finishPage = (html: string) => finishBytes(Buffer.from(html));
 
 const built: Record<string, string> = {
   'index.html': page('1'),
@@ -56,13 +58,22 @@ test('pages get their policy, and text the copies that it is worth', () => {
     [
       ...Object.keys(built),
       ...['index.html', 'speeches/one/index.html'].flatMap((path) => [`${path}.br`, `${path}.gz`]),
-      'speeches/one/source/index.html.gz',
     ].sort(),
   );
   const html = readFileSync(join(dir, 'index.html'));
-  expect(html.toString()).toBe(finishPage(page('1')).html);
+  expect(html.toString()).toBe(finishPage(page('1')).page.toString());
   expect(brotliDecompressSync(readFileSync(join(dir, 'index.html.br')))).toEqual(html);
   expect(gunzipSync(readFileSync(join(dir, 'index.html.gz')))).toEqual(html);
+});
+
+test('copies that are there already for the same bytes are not made again', () => {
+  const dir = make('taken');
+  const asked: [string, string][] = [];
+  const takeCopies = (path: string, content: Uint8Array) => asked.push([path, Buffer.from(content).toString()]) > 0;
+  finishFiles(dir, { has: () => false, takeCopies });
+  expect(listed(dir)).toEqual(Object.keys(built).sort());
+  expect(Object.fromEntries(asked)['index.html']).toBe(finishPage(page('1')).page.toString());
+  expect(Object.fromEntries(asked)).not.toHaveProperty(['speeches/one.txt']);
 });
 
 test('a second time changes nothing', () => {
@@ -91,7 +102,7 @@ describe('what is kept', () => {
     for (const path of listed(dir).filter(isSpeech)) {
       expect(statSync(join(dir, path)).ino).toBe(statSync(join(served, path)).ino);
     }
-    expect(gunzipSync(readFileSync(join(dir, 'index.html.gz'))).toString()).toBe(finishPage(page('3')).html);
+    expect(gunzipSync(readFileSync(join(dir, 'index.html.gz'))).toString()).toBe(finishPage(page('3')).page.toString());
     expect(contents(served)).toEqual(before);
   });
 
@@ -106,7 +117,7 @@ test('files that are shared with the site being served are left to it, whatever 
   const dir = share(served, 'next');
   finishFiles(dir);
   expect(contents(served)).toEqual(before);
-  expect(gunzipSync(readFileSync(join(dir, 'index.html.gz'))).toString()).toBe(finishPage(page('1')).html);
+  expect(gunzipSync(readFileSync(join(dir, 'index.html.gz'))).toString()).toBe(finishPage(page('1')).page.toString());
   expect(listed(dir)).not.toContain('favicon.svg.gz');
 });
 

@@ -4,7 +4,9 @@ import { declaredHashes, finishPage, inlineHashes, policy, unite } from '../../.
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const page = (inside: string) =>
-  `<!doctype html><html><head><meta charset="utf-8">${inside}</head><body></body></html>`;
+  Buffer.from(
+    `<!doctype html><html><head><title>讲话</title><meta charset="utf-8">${inside}</head><body></body></html>`,
+  );
 
 describe('inlineHashes', () => {
   test('takes what stands between the tags, to the character', () => {
@@ -42,21 +44,22 @@ describe('policy', () => {
 
 describe('finishPage', () => {
   test('puts the policy before anything that it concerns, once', () => {
-    const html = page('<script>1</script>');
-    const { html: secured, hashes } = finishPage(html);
+    const plain = page('<script>1</script>');
+    const { page: finished, hashes } = finishPage(plain);
+    const secured = finished.toString();
     expect(secured.indexOf('Content-Security-Policy')).toBeLessThan(secured.indexOf('<script>'));
     expect(secured).toContain(hash('1'));
     expect(hashes).toEqual({ scripts: [hash('1')], styles: [] });
-    expect(finishPage(secured)).toEqual({ html: secured, hashes });
-    expect(secured.replace(/<meta http-equiv[^>]*>/, '')).toBe(html);
+    expect(finishPage(finished)).toEqual({ page: finished, hashes });
+    expect(secured.replace(/<meta http-equiv[^>]*>/, '')).toBe(plain.toString());
   });
   test('refuses a page without charset', () => {
-    expect(() => finishPage('<p>')).toThrow('没有 <meta charset>');
+    expect(() => finishPage(Buffer.from('<p>'))).toThrow('没有 <meta charset>');
   });
   test('a finished page says what it needs', () => {
-    const { html, hashes } = finishPage(page('<script>1</script><style>p{}</style><script>2</script>'));
-    expect(declaredHashes(html)).toEqual(hashes);
-    expect(declaredHashes(finishPage(page('')).html)).toEqual({ scripts: [], styles: [] });
+    const { page: finished, hashes } = finishPage(page('<script>1</script><style>p{}</style><script>2</script>'));
+    expect(declaredHashes(finished)).toEqual(hashes);
+    expect(declaredHashes(finishPage(page('')).page)).toEqual({ scripts: [], styles: [] });
     expect(() => declaredHashes(page(''))).toThrow('没有内容安全策略');
   });
 });

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readSpeeches } from '../../../scripts/lib/speeches.ts';
+import { stampOf } from '../../../scripts/previews/canvas.ts';
 import { speechCard, textOf } from '../../../scripts/previews/card.ts';
 import { type Glyphs, SlicedFont } from '../../../scripts/previews/font.ts';
 import { balance, place } from '../../../scripts/previews/lines.ts';
@@ -155,6 +156,12 @@ describe('pixels of an outline', () => {
 
 const letters = { moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveTo: 'C', closePath: 'Z' };
 
+test('a stamp is its mask in an ink, two pixels a byte, from an even column on', () => {
+  const mask = { left: -1, top: 0, width: 3, height: 2, cover: Uint8Array.of(255, 0, 255, 0, 255, 0) };
+  const { left, width, bytes } = stampOf(mask, 'ink');
+  expect({ left, width, bytes: [...bytes] }).toEqual({ left: -1, width: 2, bytes: [0x08, 0x08, 0, 0x80] });
+});
+
 test('a file is whole or it is not', async () => {
   const png = await new Printer().print({
     title: '讲话',
@@ -178,8 +185,8 @@ describe('makePreviews', () => {
   const bytes = (dist: string, file = path) => readFileSync(join(folder, dist, file));
 
   test('the same speeches give the same bytes, from the cache too, and what is cached is not drawn again', async () => {
-    expect(await made('first', 'cache')).toEqual({ drawn: 2 });
-    expect(await made('second', 'other')).toEqual({ drawn: 2 });
+    expect(await made('first', 'cache')).toEqual({ drawn: 5 });
+    expect(await made('second', 'other')).toEqual({ drawn: 5 });
     expect(await made('third', 'cache')).toEqual({ drawn: 0 });
     for (const file of [path, 'preview.png', 'icon-512.png']) {
       expect(bytes('second', file)).toEqual(bytes('first', file));
@@ -189,8 +196,9 @@ describe('makePreviews', () => {
 
   test('a picture of the cache that is not whole is drawn anew', async () => {
     await made('before', 'broken');
-    for (const name of readdirSync(join(folder, 'broken'))) truncateSync(join(folder, 'broken', name), 5000);
-    expect(await made('after', 'broken')).toEqual({ drawn: 2 });
+    for (const name of readdirSync(join(folder, 'broken'))) truncateSync(join(folder, 'broken', name), 500);
+    expect(await made('after', 'broken')).toEqual({ drawn: 5 });
+    expect(bytes('after', 'icon-512.png')).toEqual(bytes('before', 'icon-512.png'));
     expect(bytes('after')).toEqual(bytes('before'));
     expect(await made('after', 'broken')).toEqual({ drawn: 0 });
   });
@@ -202,9 +210,9 @@ describe('makePreviews', () => {
     await made('aging-dist', 'aging', start);
     writeFileSync(join(folder, 'aging/of-another-site.png'), '');
     expect(await made('aging-dist', 'aging', start + 20 * day)).toEqual({ drawn: 0 });
-    expect(held()).toBe(3);
+    expect(held()).toBe(6);
     expect(await made('aging-dist', 'aging', start + 40 * day)).toEqual({ drawn: 0 });
-    expect(held()).toBe(2);
+    expect(held()).toBe(5);
   });
 
   test('a file that is shared with another folder is left to that one', async () => {

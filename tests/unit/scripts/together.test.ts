@@ -66,8 +66,12 @@ test('what is not the disk stays what it is', () => {
 });
 
 test('a full disk is known by the words of a bundler that has no codes', () => {
-  const error = new Error('Failed to write file in /site/_astro/a.js\n\nCaused by:\n    No space left on device (os error 28)');
-  expect(explained(Object.assign(error, { code: 'UNHANDLEABLE_ERROR' }), '/site').message).toMatch(/^磁盘已满，写不下 \/site/);
+  const error = new Error(
+    'Failed to write file in /site/_astro/a.js\n\nCaused by:\n    No space left on device (os error 28)',
+  );
+  expect(explained(Object.assign(error, { code: 'UNHANDLEABLE_ERROR' }), '/site').message).toMatch(
+    /^磁盘已满，写不下 \/site/,
+  );
   const other = new Error('nothing of that');
   expect(explained(other, '/site')).toBe(other);
 });

@@ -3,7 +3,7 @@ import type { StoredFile } from '../../../scripts/upload/objects.ts';
 import { sameHeaders, stepsFor } from '../../../scripts/upload/steps.ts';
 
 function stored(key: string, md5: string, headers: Record<string, string> = {}): StoredFile {
-  return { key, file: key, headers, md5 };
+  return { key, file: key, headers, packs: false, md5 };
 }
 
 /** Each step as its keys; those that are removed with a minus. */
