@@ -58,6 +58,9 @@ function inner(body: string): string {
   return body.length > 1 && body.startsWith('\n') && body.endsWith('\n') ? body.slice(1, -1) : body;
 }
 
+/** Markdown takes memory for all that it is given at once: a stretch ends after so many blocks, if a new one begins there and no line of a table. */
+const STRETCH = 100;
+
 /** A block that needs its neighbours, such as code between fences, is none that a speech may have: each stretch stands alone. */
 function parseByBlock(body: string): Root {
   const children: RootContent[] = [];
@@ -68,10 +71,9 @@ function parseByBlock(body: string): Root {
   };
   for (const block of inner(body).split('\n\n')) {
     const node = readUsual(block);
-    if (!node) others.push(block);
-    if (!node) continue;
-    if (others.length > 0) flush();
-    children.push(node);
+    if (others.length > 0 && (node || (others.length >= STRETCH && !block.startsWith(' ')))) flush();
+    if (node) children.push(node);
+    else others.push(block);
   }
   flush();
   return { type: 'root', children };
