@@ -119,6 +119,12 @@ test('and so is what was changed by hand, or it is refused alike', () => {
   );
 });
 
+test.each(['outline:\n', "title: '二'\n"])('a key that stands again behind the outline is refused: %j', (again) => {
+  const text = `${asYaml({ ...sampleSpeech, former: { p9: { removed: '文' } } })}${again}`;
+  expect(() => parse(text)).toThrow();
+  expect(() => readFront(text)).toThrow();
+});
+
 test.each([
   ['the outline', sampleSpeech],
   ['the outline into what is gone', { ...sampleSpeech, former: { p9: { removed: "'文" } } }],

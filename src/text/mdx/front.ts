@@ -32,6 +32,7 @@ export function readFront(text: string): Record<string, unknown> {
   const gone = parseOrNone(lines.slice(end));
   if (meta === undefined || gone === undefined) return parse(text);
   if (['outline', 'former'].some((key) => Object.hasOwn(Object(meta), key))) return parse(text);
+  if (Object.keys(gone ?? {}).some((key) => key !== 'former')) return parse(text);
   return { ...meta, ...gone, outline: lines.slice(first, end).map(entryOf) };
 }
 
